@@ -1,0 +1,7 @@
+/**
+ * Stock and reservations.
+ */
+@NullMarked
+package orderly.inventory;
+
+import org.jspecify.annotations.NullMarked;
