@@ -1,0 +1,70 @@
+package orderly.lab;
+
+import java.util.List;
+
+import orderly.lab.launcher.LauncherWords;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line's root: gathers the words and turns every failure into a sentence and
+ * an exit code.
+ */
+@Command(name = "orderly", synopsisSubcommandLabel = "WORD", mixinStandardHelpOptions = true, version = "Orderly 0.1.0",
+		description = "Orderly, a microservices reference system. Run it. Break it. Measure it.",
+		footer = { "", "Start with: ./orderly up", "Each word explains itself: ./orderly up --help" })
+public final class Orderly implements Runnable {
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT,
+			description = "Show the stack trace of a failure.")
+	private boolean verbose;
+
+	/** The process's entry. */
+	public static void main(String[] args) {
+		System.exit(commandLine().execute(args));
+	}
+
+	/**
+	 * {@return the command line with all its words}
+	 */
+	static CommandLine commandLine() {
+		Orderly root = new Orderly();
+		CommandLine line = new CommandLine(root);
+		words().forEach(line::addSubcommand);
+		line.setExecutionExceptionHandler(root::explain);
+		return line;
+	}
+
+	private static List<Object> words() {
+		return LauncherWords.all();
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(this.spec.commandLine(), "Say what to do, for example: ./orderly up");
+	}
+
+	private int explain(Exception failure, CommandLine line, ParseResult result) {
+		line.getErr().println(sentenceOf(failure));
+		if (this.verbose) {
+			failure.printStackTrace(line.getErr());
+		}
+		return (failure instanceof LabException known) ? known.exit() : Exit.FAILED;
+	}
+
+	private static String sentenceOf(Exception failure) {
+		return (failure instanceof LabException) ? String.valueOf(failure.getMessage())
+				: "Unexpected: " + failure + ". Run it again with -v to see where.";
+	}
+
+}

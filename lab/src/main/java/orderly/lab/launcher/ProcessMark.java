@@ -1,0 +1,38 @@
+package orderly.lab.launcher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process that cannot be mistaken for a later one with the same number.
+ *
+ * @param pid its number
+ * @param started when it started, as the operating system says
+ */
+public record ProcessMark(long pid, Instant started) {
+
+	/** Coarse clocks of operating systems may differ by a tick between two readings. */
+	private static final Duration TICK = Duration.ofMillis(50);
+
+	static ProcessMark of(ProcessHandle process) {
+		return new ProcessMark(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+	}
+
+	boolean isAlive() {
+		return find().isPresent();
+	}
+
+	/**
+	 * {@return the live process, if it is still the same one}
+	 */
+	Optional<ProcessHandle> find() {
+		return ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+	}
+
+	private boolean isSame(ProcessHandle process) {
+		Instant now = process.info().startInstant().orElse(Instant.EPOCH);
+		return Duration.between(this.started, now).abs().compareTo(TICK) <= 0;
+	}
+
+}

@@ -1,0 +1,76 @@
+package orderly.lab.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+
+import orderly.lab.LabException;
+import orderly.lab.launcher.RunState.Child;
+import orderly.lab.launcher.RunState.ChildState;
+import orderly.lab.launcher.RunState.Phase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RunStateTests {
+
+	private static final ProcessMark MYSELF = ProcessMark.of(ProcessHandle.current());
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	Home home;
+
+	@BeforeEach
+	void home() {
+		this.home = new Home(this.folder, this.folder.resolve("zustand äöü"));
+	}
+
+	@Test
+	void isReadAsItWasWritten() {
+		RunState written = state(MYSELF);
+		RunFile.write(this.home, written);
+		assertThat(RunState.find(this.home)).contains(written);
+		assertThat(RunState.require(this.home).gateway()).isEqualTo("http://127.0.0.1:9080");
+	}
+
+	@Test
+	void isReadableByItsOwnerAlone() throws IOException {
+		RunFile.write(this.home, state(MYSELF));
+		assertThat(Files.getPosixFilePermissions(this.home.runFile()))
+			.isEqualTo(PosixFilePermissions.fromString("rw-------"));
+	}
+
+	@Test
+	void isAbsentWhenNothingWasStarted() {
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> RunState.require(this.home))
+			.withMessageContaining("./orderly up");
+	}
+
+	@Test
+	void isAbsentWhenAnotherProcessHasTheSupervisorsNumber() {
+		RunFile.write(this.home, state(new ProcessMark(MYSELF.pid(), MYSELF.started().minusSeconds(60))));
+		assertThat(RunState.find(this.home)).isEmpty();
+	}
+
+	@Test
+	void namesTheProcessesThatExistWhenAskedForAnother() {
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> state(MYSELF).process("gatway"))
+			.withMessage("There is no process 'gatway'; there are: gateway.");
+	}
+
+	private RunState state(ProcessMark supervisor) {
+		Child gateway = new Child("gateway", ChildState.READY, 9080, MYSELF);
+		return new RunState(Phase.READY, null, Instant.parse("2026-11-24T12:00:00Z"), 1000, supervisor,
+				"http://127.0.0.1:9090", "secret", this.folder, List.of(gateway));
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Tests of the launcher. */
+@org.jspecify.annotations.NullMarked
+package orderly.lab.launcher;
