@@ -1,8 +1,14 @@
 package orderly.lab;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
+import orderly.lab.client.ClientWords;
+import orderly.lab.client.Urls;
+import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
+import orderly.lab.launcher.RunState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +52,13 @@ public final class Orderly implements Runnable {
 	}
 
 	private static List<Object> words() {
-		return LauncherWords.all();
+		List<Object> words = new ArrayList<>(LauncherWords.all());
+		words.addAll(ClientWords.all(() -> RunState.find(Home.here()).map(Orderly::urls)));
+		return words;
+	}
+
+	private static Urls urls(RunState running) {
+		return new Urls(URI.create(running.gateway()), URI.create(running.zipkin()));
 	}
 
 	@Override

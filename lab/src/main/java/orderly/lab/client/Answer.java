@@ -1,0 +1,36 @@
+package orderly.lab.client;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a server said.
+ *
+ * @param status the HTTP status
+ * @param traceId the {@code X-Trace-Id} header, if it came
+ * @param servedBy the {@code X-Served-By} header, if it came
+ * @param body the JSON; missing node where the body was empty or no JSON
+ */
+public record Answer(int status, @Nullable String traceId, @Nullable String servedBy, JsonNode body) {
+
+	/** Whether the status is in the 200s. */
+	public boolean ok() {
+		return status / 100 == 2;
+	}
+
+	/**
+	 * The last part of a problem's type, as in {@code short}; empty where the answer is
+	 * no problem.
+	 */
+	public String problem() {
+		String type = body.path("type").asString("");
+		return type.substring(type.lastIndexOf('/') + 1);
+	}
+
+	/** One sentence for an answer that was not hoped for. */
+	public String sentence() {
+		String detail = body.path("detail").asString("");
+		return "HTTP " + status + (detail.isEmpty() ? "" : ": " + detail);
+	}
+
+}

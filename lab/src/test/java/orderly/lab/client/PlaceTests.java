@@ -1,0 +1,71 @@
+package orderly.lab.client;
+
+import orderly.lab.Exit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlaceTests {
+
+	static final String ORDER = """
+			{"id":"0199-1","customer":"guest","status":"%s","reason":%s,"checkout":"async","lines":[{"sku":"TEA-001",
+			"name":"Assam","quantity":2,"unitPriceMinor":1250}],"totalMinor":2500,"currency":"EUR",
+			"placedAt":"2026-11-24T13:00:00Z","updatedAt":"2026-11-24T13:00:01Z"}""";
+
+	private final StubServer stub = new StubServer();
+
+	@AfterEach
+	void stop() {
+		this.stub.close();
+	}
+
+	@Test
+	void followsTheOrderUntilItIsConfirmed() {
+		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"))
+			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("PLACED", "null"))
+			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CONFIRMED", "null"));
+		Ran ran = Ran.word(this.stub, "place", "--quantity", "2");
+		assertThat(ran.exit()).isEqualTo(Exit.OK);
+		assertThat(ran.out()).contains("CONFIRMED", "TEA-001 x2", "25.00 EUR", "order 0199-1")
+			.contains(this.stub.url() + "/zipkin/traces/4bf92f3577b34da6a3ce929d0e0e4736");
+		assertThat(this.stub.seen().getFirst()).contains("\"quantity\":2", "\"method\":\"card-ok\"");
+	}
+
+	@Test
+	void failsWhenOneOrderIsCancelled() {
+		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"))
+			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CANCELLED", "\"DECLINED\""));
+		Ran ran = Ran.word(this.stub, "place");
+		assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+		assertThat(ran.out()).contains("CANCELLED (DECLINED)");
+	}
+
+	@Test
+	void findsTheOrderOfACancelledSynchronousCheckout() {
+		this.stub.on("POST /api/v1/orders", 409, """
+				{"type":"/problems/order-cancelled","order":"/api/v1/orders/0199-1","reason":"DECLINED"}""")
+			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CANCELLED", "\"DECLINED\""));
+		Ran ran = Ran.word(this.stub, "place", "--checkout", "sync");
+		assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+		assertThat(ran.out()).contains("CANCELLED (DECLINED)");
+	}
+
+	@Test
+	void saysThatStockIsShort() {
+		this.stub.on("POST /api/v1/orders", 409, """
+				{"type":"/problems/short","missing":[{"sku":"TEA-001","requested":2,"available":0}]}""");
+		Ran ran = Ran.word(this.stub, "place", "--json");
+		assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+		assertThat(ran.out()).contains("\"outcome\":\"REFUSED (SHORT)\"", "\"order\":null", "\"http\":409");
+	}
+
+	@Test
+	void printsOneLineOfJsonForEachOrder() {
+		this.stub.on("POST /api/v1/orders", 201, ORDER.formatted("CONFIRMED", "null"));
+		Ran ran = Ran.word(this.stub, "place", "--count", "3", "--json");
+		assertThat(ran.exit()).isEqualTo(Exit.OK);
+		assertThat(ran.out().lines()).hasSize(3).allMatch((line) -> line.startsWith("{\"outcome\":\"CONFIRMED\""));
+	}
+
+}
