@@ -6,6 +6,10 @@ import java.util.List;
 
 import orderly.lab.client.ClientWords;
 import orderly.lab.client.Urls;
+import orderly.lab.experiments.Experiment;
+import orderly.lab.experiments.ExperimentWords;
+import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.oneorder.OneOrder;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
 import orderly.lab.launcher.RunState;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
 		description = "Orderly, a microservices reference system. Run it. Break it. Measure it.",
 		footer = { "", "Start with: ./orderly up", "Each word explains itself: ./orderly up --help" })
 public final class Orderly implements Runnable {
+
+	/** In the order of the book. */
+	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -54,7 +61,13 @@ public final class Orderly implements Runnable {
 	private static List<Object> words() {
 		List<Object> words = new ArrayList<>(LauncherWords.all());
 		words.addAll(ClientWords.all(() -> RunState.find(Home.here()).map(Orderly::urls)));
+		words.addAll(ExperimentWords.all(EXPERIMENTS, () -> RunState.find(Home.here()).map(Orderly::lab),
+				Home.here().root()));
 		return words;
+	}
+
+	private static Lab lab(RunState running) {
+		return Lab.over(urls(running), process -> URI.create(running.url(process)), running.logs());
 	}
 
 	private static Urls urls(RunState running) {

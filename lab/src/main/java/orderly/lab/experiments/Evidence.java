@@ -1,0 +1,70 @@
+package orderly.lab.experiments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An experiment written down; {@code docs/evidence/README.md} explains the fields.
+ *
+ * @param schema grows when a field changes its meaning or goes away
+ * @param without the pattern that was switched off, null in a plain run
+ */
+record Evidence(int schema, String experiment, String chapter, String claim, String verdict, List<String> because,
+		@Nullable String without, Instant date, double seconds, Source source, Machine machine, Map<String, Number> off,
+		Map<String, Number> on, List<Finding> findings, List<String> plots) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	static Evidence of(Experiment experiment, Outcome outcome, Source source) {
+		return new Evidence(1, experiment.name(), experiment.chapter(), experiment.claim(), word(outcome.verdict()),
+				because(outcome.verdict()), null, outcome.started(), outcome.seconds(), source, Machine.here(),
+				outcome.off().numbers(), outcome.on().numbers(),
+				Stream.concat(outcome.off().findings().stream(), outcome.on().findings().stream()).toList(),
+				outcome.plots().stream().map(plot -> plot.name() + ".svg").toList());
+	}
+
+	String json() {
+		return JSON.writeValueAsString(this);
+	}
+
+	/** Writes the numbers and the plots, and gives back the file with the numbers. */
+	Path write(Path folder, List<Plot> pictures) {
+		try {
+			Files.createDirectories(folder);
+			for (Plot plot : pictures) {
+				Files.writeString(folder.resolve(plot.name() + ".svg"), plot.svg());
+			}
+			return Files.writeString(folder.resolve(experiment + ".json"), json() + "\n");
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String word(Verdict verdict) {
+		return switch (verdict) {
+			case Verdict.Holds _ -> "holds";
+			case Verdict.Refuted _ -> "refuted";
+			case Verdict.NotMeasured _ -> "not measured";
+		};
+	}
+
+	private static List<String> because(Verdict verdict) {
+		return switch (verdict) {
+			case Verdict.Holds _ -> List.of();
+			case Verdict.Refuted refuted -> refuted.because();
+			case Verdict.NotMeasured not -> List.of(not.because());
+		};
+	}
+
+}

@@ -1,0 +1,53 @@
+package orderly.lab.experiments;
+
+import java.util.List;
+
+/**
+ * A claim about interservice communication, put to the test against the running system.
+ * It uses orders and skus of its own, and leaves the system as it found it.
+ */
+public interface Experiment {
+
+	/** The name on the command line and of the evidence, as in {@code one-order}. */
+	String name();
+
+	/**
+	 * The chapter of the book that it belongs to, as in
+	 * {@code 01 One request, many processes}.
+	 */
+	String chapter();
+
+	/**
+	 * What is claimed, with every threshold that decides; fixed before anything is
+	 * measured.
+	 */
+	String claim();
+
+	/** Megabytes that must be free beside the running system. */
+	int memoryMegabytes();
+
+	/** What a learner is asked to predict first. */
+	Prediction prediction();
+
+	/**
+	 * The patterns that {@code --without} may switch off; without them the claim must be
+	 * refuted.
+	 */
+	default List<String> patterns() {
+		return List.of();
+	}
+
+	/** Measures without the pattern; nothing where there is none to switch off. */
+	default Measured off(Lab lab) {
+		return Measured.NOTHING;
+	}
+
+	/** Measures with the pattern. */
+	Measured on(Lab lab);
+
+	/** Judges: unless an experiment compares, each finding of the on phase must hold. */
+	default Verdict verdict(Measured off, Measured on) {
+		return Verdict.of(on.findings());
+	}
+
+}

@@ -1,0 +1,37 @@
+package orderly.lab.experiments;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import orderly.lab.client.Gateway;
+import orderly.lab.client.Http;
+import orderly.lab.client.Urls;
+import orderly.lab.client.Zipkin;
+
+/**
+ * What an experiment has in its hands: the running system and a voice.
+ *
+ * @param http for what the gateway does not offer, as metrics and the provider's ledger
+ * @param process the base URL of a process by its name, as {@code order-service}
+ * @param logs the folder with an ECS file {@code NAME.json} for each process
+ * @param voice tells the user what goes on
+ */
+public record Lab(Gateway gateway, Zipkin zipkin, Http http, Function<String, URI> process, Path logs,
+		Consumer<String> voice) {
+
+	/** A lab over a running system. */
+	public static Lab over(Urls urls, Function<String, URI> process, Path logs) {
+		Http http = new Http();
+		return new Lab(new Gateway(http, urls.gateway()), new Zipkin(http, urls.zipkin()), http, process, logs,
+				line -> {
+				});
+	}
+
+	/** The same lab with this voice. */
+	Lab telling(Consumer<String> to) {
+		return new Lab(gateway, zipkin, http, process, logs, to);
+	}
+
+}

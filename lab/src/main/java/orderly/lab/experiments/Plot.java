@@ -1,0 +1,6 @@
+package orderly.lab.experiments;
+
+/** A picture of the numbers: an SVG, written beside the evidence as {@code NAME.svg}. */
+public record Plot(String name, String svg) {
+
+}

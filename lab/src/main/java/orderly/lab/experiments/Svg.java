@@ -1,0 +1,73 @@
+package orderly.lab.experiments;
+
+import java.util.Locale;
+
+/**
+ * A small SVG writer: it reads well on white and on black paper, and needs no font of its
+ * own.
+ */
+class Svg {
+
+	private static final String STYLE = """
+			text { font: 12px ui-sans-serif, system-ui, "Segoe UI", Helvetica, Arial, sans-serif; fill: #333 }
+			.title { font-size: 15px; font-weight: 600 }
+			.quiet { fill: #777; font-size: 11px }
+			.grid { stroke: #ddd; stroke-width: 1 }
+			@media (prefers-color-scheme: dark) {
+			  text { fill: #ddd } .quiet { fill: #999 } .grid { stroke: #444 } .paper { fill: #161b22 }
+			}
+			""";
+
+	private final StringBuilder body = new StringBuilder();
+
+	private final int width;
+
+	private final int height;
+
+	Svg(int width, int height) {
+		this.width = width;
+		this.height = height;
+	}
+
+	Svg rect(double x, double y, double width, double height, String fill, String tooltip) {
+		return add("<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='%s'><title>%s</title></rect>", x, y,
+				width, height, fill, escaped(tooltip));
+	}
+
+	Svg dot(double x, double y, String fill, String tooltip) {
+		return add("<circle cx='%.1f' cy='%.1f' r='4' fill='%s' fill-opacity='0.85'><title>%s</title></circle>", x, y,
+				fill, escaped(tooltip));
+	}
+
+	Svg line(double x1, double y1, double x2, double y2) {
+		return add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x1, y1, x2, y2);
+	}
+
+	Svg text(double x, double y, String style, String text) {
+		return add("<text class='%s' x='%.1f' y='%.1f'>%s</text>", style, x, y, escaped(text));
+	}
+
+	Svg textEndingAt(double x, double y, String style, String text) {
+		return add("<text class='%s' text-anchor='end' x='%.1f' y='%.1f'>%s</text>", style, x, y, escaped(text));
+	}
+
+	@Override
+	public String toString() {
+		return """
+				<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d' role='img'>
+				<style>%s</style>
+				<rect class='paper' width='100%%' height='100%%' fill='#fff'/>
+				%s</svg>
+				""".formatted(width, height, width, height, STYLE, body);
+	}
+
+	private Svg add(String format, Object... values) {
+		body.append(String.format(Locale.ROOT, format, values)).append('\n');
+		return this;
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&#39;");
+	}
+
+}

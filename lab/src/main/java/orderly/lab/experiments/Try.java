@@ -1,0 +1,141 @@
+package orderly.lab.experiments;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Scanner;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs experiments against the running system. */
+@Command(name = "try", mixinStandardHelpOptions = true,
+		description = "Runs experiments against the running system and writes down what they found.",
+		footer = { "", "Exit codes: 0 every claim holds; 1 one is refuted; 2 one was not measured (or wrong usage)." })
+class Try implements Callable<Integer> {
+
+	private final List<Experiment> experiments;
+
+	private final Supplier<Optional<Lab>> running;
+
+	private final Path root;
+
+	@Parameters(arity = "0..*", paramLabel = "NAME|all", description = "The experiments, by name.")
+	private List<String> names = List.of();
+
+	@Option(names = "--list", description = "List the experiments with their claims.")
+	private boolean list;
+
+	@Option(names = "--ask", description = "Ask for a prediction first.")
+	private boolean ask;
+
+	@Option(names = "--without", paramLabel = "PATTERN",
+			description = "Switch a pattern off: the claim must then be refuted.")
+	private @Nullable String without;
+
+	@Option(names = "--evidence", paramLabel = "DIR", description = "Where to write (default: docs/evidence).")
+	private @Nullable Path evidence;
+
+	@Option(names = "--json", description = "Print the evidence as JSON instead of text for people.")
+	private boolean json;
+
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	private CommandSpec spec;
+
+	Try(List<Experiment> experiments, Supplier<Optional<Lab>> running, Path root) {
+		this.experiments = experiments;
+		this.running = running;
+		this.root = root;
+	}
+
+	@Override
+	public Integer call() {
+		if (list || names.isEmpty()) {
+			experiments.forEach(each -> print(
+					"%-20s %s%n%20s %s".formatted(each.name(), each.claim(), "", "chapter " + each.chapter())));
+			return 0;
+		}
+		List<Integer> exits = chosen().stream().map(this::run).toList();
+		return exits.contains(1) ? 1 : exits.contains(2) ? 2 : 0;
+	}
+
+	private List<Experiment> chosen() {
+		return names.contains("all") ? experiments : names.stream().map(this::named).toList();
+	}
+
+	private Experiment named(String name) {
+		return experiments.stream()
+			.filter(each -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new ParameterException(spec.commandLine(), "There is no experiment '%s'; there are: %s."
+				.formatted(name, String.join(", ", experiments.stream().map(Experiment::name).toList()))));
+	}
+
+	private int run(Experiment experiment) {
+		Optional<Lab> lab = running.get();
+		if (without != null && !experiment.patterns().contains(without)) {
+			return refuse("%s has no pattern '%s' to switch off.".formatted(experiment.name(), without));
+		}
+		if (lab.isEmpty()) {
+			return refuse("Not measured: nothing runs here. Start the system with: ./orderly up");
+		}
+		Consumer<String> voice = json ? line -> {
+		} : this::print;
+		voice
+			.accept("%s, chapter %s%nClaim: %s".formatted(experiment.name(), experiment.chapter(), experiment.claim()));
+		Optional<String> said = ask ? Optional.of(predicted(experiment.prediction())) : Optional.empty();
+		Outcome outcome = Outcome.of(experiment, lab.get().telling(voice));
+		said.ifPresent(answer -> compare(experiment.prediction(), answer));
+		return conclude(experiment, outcome, voice);
+	}
+
+	private int conclude(Experiment experiment, Outcome outcome, Consumer<String> voice) {
+		Evidence written = Evidence.of(experiment, outcome, Source.of(experiment, root));
+		voice.accept("%s: %s after %.0f s".formatted(experiment.name(),
+				written.verdict().toUpperCase(java.util.Locale.ROOT), outcome.seconds()));
+		written.because().forEach(line -> voice.accept("  " + line));
+		if (!(outcome.verdict() instanceof Verdict.NotMeasured)) {
+			Path folder = (evidence != null) ? evidence : root.resolve("docs/evidence");
+			voice.accept("Evidence: " + written.write(folder, outcome.plots()));
+		}
+		if (json) {
+			print(written.json());
+		}
+		return outcome.verdict().exit();
+	}
+
+	private String predicted(Prediction prediction) {
+		print(prediction.question());
+		prediction.lines().forEach(line -> print("  " + line));
+		print("Your answer?");
+		Scanner in = new Scanner(System.in);
+		return in.hasNextLine() ? in.nextLine() : "";
+	}
+
+	private void compare(Prediction prediction, String said) {
+		print(prediction.isRight(said) ? "You predicted it: " + prediction.rightLine()
+				: "You said '" + said.strip() + "'; the claim says " + prediction.rightLine());
+	}
+
+	private int refuse(String sentence) {
+		spec.commandLine().getErr().println(sentence);
+		return 2;
+	}
+
+	private void print(String line) {
+		PrintWriter out = spec.commandLine().getOut();
+		out.println(line);
+		out.flush();
+	}
+
+}
