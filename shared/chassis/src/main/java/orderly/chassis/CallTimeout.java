@@ -1,7 +1,6 @@
 package orderly.chassis;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,16 @@ public final class CallTimeout {
 	/**
 	 * Makes one call that waits at most this long.
 	 * @param <T> what it returns
+	 * @param <X> what it throws
 	 * @param limit the longest wait, from the call's start to the end of its body; not
 	 * negative, and zero or less fails the call at once without sending it
 	 * @param call the call, made on this thread
 	 * @return what the call returns
+	 * @throws X what the call throws
 	 */
-	public static <T extends @Nullable Object> T within(Duration limit, Supplier<T> call) {
-		return ScopedValue.where(LIMIT, limit).call(call::get);
+	public static <T extends @Nullable Object, X extends Throwable> T within(Duration limit,
+			ScopedValue.CallableOp<? extends T, X> call) throws X {
+		return ScopedValue.where(LIMIT, limit).call(call);
 	}
 
 }

@@ -2,9 +2,11 @@ package orderly.chassis;
 
 import java.io.Serial;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -34,7 +36,7 @@ public class Problem extends ErrorResponseException {
 	 * @param title a short name, the same for every problem of this type
 	 * @param detail what happened this time and what to do
 	 */
-	public Problem(HttpStatus status, String slug, String title, String detail) {
+	public Problem(HttpStatusCode status, String slug, String title, String detail) {
 		super(status, detail(status, slug, title, detail), null);
 	}
 
@@ -44,8 +46,8 @@ public class Problem extends ErrorResponseException {
 	 * @return the problem
 	 */
 	public static Problem invalid(List<FieldError> errors) {
-		return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "Invalid value",
-				"The request is well formed, but has a value that cannot be accepted; see errors.")
+		return StandardProblem.INVALID
+			.because("The request is well formed, but has a value that cannot be accepted; see errors.")
 			.with("errors", errors);
 	}
 
@@ -60,7 +62,17 @@ public class Problem extends ErrorResponseException {
 		return this;
 	}
 
-	private static ProblemDetail detail(HttpStatus status, String slug, String title, String detail) {
+	/**
+	 * Says when asking again may help.
+	 * @param wait the shortest wait, written in whole seconds
+	 * @return this
+	 */
+	public Problem retryAfter(Duration wait) {
+		getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+		return this;
+	}
+
+	private static ProblemDetail detail(HttpStatusCode status, String slug, String title, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("/problems/" + slug));
 		problem.setTitle(title);

@@ -1,0 +1,51 @@
+package orderly.chassis;
+
+import java.net.http.HttpClient;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.cloud.netflix.eureka.http.EurekaClientHttpRequestFactorySupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+
+/**
+ * Every client of this process, the gateway's and Eureka's too, calls by
+ * {@link Outbound}.
+ */
+@AutoConfiguration(after = HttpClientAutoConfiguration.class, before = ImperativeHttpClientAutoConfiguration.class)
+class OutboundAutoConfiguration {
+
+	/**
+	 * The client that all share. HTTP/1.1, because the JDK's would ask every plain-text
+	 * partner for an upgrade to HTTP/2, with each call.
+	 */
+	@Bean(destroyMethod = "shutdownNow")
+	@ConditionalOnMissingBean
+	HttpClient httpClient(HttpClientSettings settings) {
+		HttpClient.Builder builder = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.executor(new VirtualThreadTaskExecutor("outbound-"));
+		if (settings.connectTimeout() != null) {
+			builder.connectTimeout(settings.connectTimeout());
+		}
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ClientHttpRequestFactoryBuilder<?> outbound(HttpClient http) {
+		return (settings) -> new Outbound(http, (settings != null) ? settings.readTimeout() : null);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EurekaClientHttpRequestFactorySupplier outboundToRegistry(HttpClient http, HttpClientSettings settings) {
+		return (ssl, verifier) -> new Outbound(http, settings.readTimeout());
+	}
+
+}

@@ -1,0 +1,92 @@
+package orderly.chassis;
+
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * How every service answers: headers, limits, strictness, problems.
+ */
+@AutoConfiguration(after = JacksonAutoConfiguration.class,
+		before = { ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(Instance.class)
+class WebAutoConfiguration {
+
+	/** Outside of everything but the span of the request, which begins at +1. */
+	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	@Bean
+	FilterRegistrationBean<AnswerHeaders> answerHeaders(ObjectProvider<Tracer> tracer, Instance instance,
+			@Value("${spring.application.name}") String service) {
+		return at(FIRST, new AnswerHeaders(tracer::getIfAvailable, instance.servedBy(service)));
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyLimit> bodyLimit(Instance instance,
+			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		return at(FIRST + 1, new BodyLimit(Math.toIntExact(instance.maxBody().toBytes()), problems));
+	}
+
+	@Bean
+	@Order(1)
+	ServerHttpMessageConvertersCustomizer strictRequests(ObjectProvider<JsonMapper> mapper) {
+		return (converters) -> converters
+			.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper.getObject())));
+	}
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	ProblemTranslation faults() {
+		return new Faults();
+	}
+
+	@Bean
+	ProblemAdvice problemAdvice(ObjectProvider<ProblemTranslation> translations, EdgeUrl edge) {
+		return new ProblemAdvice(translations.orderedStream().toList(), edge);
+	}
+
+	@Bean
+	ErrorPath errorPath() {
+		return new ErrorPath();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EdgeUrl edgeUrl() {
+		return WebAutoConfiguration::behindTheGateway;
+	}
+
+	private static String behindTheGateway(HttpServletRequest request) {
+		String version = request.getHeader("API-Version");
+		boolean known = version != null && version.matches("\\d{1,3}(\\.\\d{1,3})*");
+		return "/api/v" + (known ? version.split("\\.", 2)[0] : "1") + ProblemAdvice.pathOf(request);
+	}
+
+	private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {
+		FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(order);
+		return registration;
+	}
+
+}

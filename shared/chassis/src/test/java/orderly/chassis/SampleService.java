@@ -1,0 +1,70 @@
+package orderly.chassis;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A service of the least size that has everything to get wrong.
+ */
+@SpringBootApplication
+class SampleService {
+
+	enum Checkout {
+
+		async, sync
+
+	}
+
+	record Line(@NotNull String sku, @Min(1) @Max(100) int quantity) {
+	}
+
+	record Basket(@NotEmpty List<@Valid Line> lines, Checkout checkout, UUID id) {
+	}
+
+	@RestController
+	static class Baskets {
+
+		@PostMapping("/baskets")
+		Basket post(@RequestBody @Valid Basket basket) {
+			return basket;
+		}
+
+		@GetMapping("/baskets/{id}")
+		UUID get(@PathVariable UUID id) {
+			return id;
+		}
+
+		@GetMapping("/baskets")
+		int list(@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+			return limit;
+		}
+
+		@GetMapping("/refused")
+		void refused() {
+			throw new Problem(HttpStatus.CONFLICT, "short", "Not enough in stock", "Take less.").with("missing",
+					List.of());
+		}
+
+		@GetMapping("/broken")
+		void broken() {
+			throw new IllegalStateException("secret");
+		}
+
+	}
+
+}
