@@ -1,0 +1,81 @@
+package orderly.chassis;
+
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+
+import orderly.chassis.Upstream.Behaviour;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CallTimeoutTests {
+
+	static {
+		JdkClientFlags.set();
+	}
+
+	private final RestClient client = RestClient.builder()
+		.requestFactory(new OutboundAutoConfiguration()
+			.outbound(new OutboundAutoConfiguration()
+				.httpClient(HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(1))))
+			.build())
+		.build();
+
+	@Test
+	void cutsAnAnswerThatDoesNotBegin() throws IOException {
+		assertCut(Behaviour.SILENT);
+	}
+
+	@Test
+	void cutsAnAnswerThatDoesNotEnd() throws IOException {
+		assertCut(Behaviour.SLOW_BODY);
+	}
+
+	@Test
+	void leavesAQuickAnswerAlone() throws IOException {
+		try (Upstream upstream = Upstream.that(Behaviour.ANSWERS)) {
+			assertThat(CallTimeout.within(Duration.ofSeconds(5), () -> get(upstream))).isEqualTo("{\"ok\":true}");
+		}
+	}
+
+	@Test
+	void sendsNothingWhenNoTimeIsLeft() throws IOException {
+		try (Upstream upstream = Upstream.that(Behaviour.ANSWERS)) {
+			assertThatExceptionOfType(ResourceAccessException.class)
+				.isThrownBy(() -> CallTimeout.within(Duration.ZERO, () -> get(upstream)))
+				.withCauseInstanceOf(HttpTimeoutException.class);
+			assertThat(upstream.arrivals()).isZero();
+		}
+	}
+
+	@Test
+	void sendsARequestOnceAlsoWhenItsConnectionIsReset() throws IOException {
+		try (Upstream upstream = Upstream.that(Behaviour.RESETS)) {
+			assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> get(upstream));
+			assertThat(upstream.arrivals()).isOne();
+		}
+	}
+
+	private void assertCut(Behaviour behaviour) throws IOException {
+		try (Upstream upstream = Upstream.that(behaviour)) {
+			Instant start = Instant.now();
+			assertThatExceptionOfType(RestClientException.class)
+				.isThrownBy(() -> CallTimeout.within(Duration.ofMillis(300), () -> get(upstream)));
+			assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(250), Duration.ofSeconds(5));
+			assertThat(upstream.arrivals()).isOne();
+		}
+	}
+
+	private String get(Upstream upstream) {
+		return String.valueOf(this.client.get().uri(upstream.uri()).retrieve().body(String.class));
+	}
+
+}
