@@ -45,6 +45,13 @@ public record Home(Path root, Path state) {
 		return this.state.resolve("data");
 	}
 
+	/**
+	 * {@return what the build fetched of Kafka, PostgreSQL and Zipkin}
+	 */
+	Path backing() {
+		return this.root.resolve("shared/backing/target/backing");
+	}
+
 	Path runFile() {
 		return this.state.resolve("run.json");
 	}

@@ -12,7 +12,9 @@ public final class LauncherWords {
 	 * {@return the commands, for the root command}
 	 */
 	public static List<Object> all() {
-		return List.of(new Status(Home.here()));
+		Home home = Home.here();
+		return List.of(new Up(home), new Down(home), new Status(home), new Logs(home), new Open(home),
+				new Act.Kill(home), new Act.Start(home), new Act.Restart(home), new Supervise(home));
 	}
 
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What runs, as the supervisor wrote it to {@code .orderly/run.json}.
  *
  * @param phase how far the system as a whole is
- * @param problem why the start failed, if it did
  * @param since when the supervisor began
  * @param portOffset what was added to every port
  * @param supervisor the process that started the others
@@ -22,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param logs the folder of the logs
  * @param processes the children in the order of their start
  */
-public record RunState(Phase phase, @Nullable String problem, Instant since, int portOffset, ProcessMark supervisor,
-		String control, String token, Path logs, List<Child> processes) {
+public record RunState(Phase phase, Instant since, int portOffset, ProcessMark supervisor, String control, String token,
+		Path logs, List<Child> processes) {
 
 	/** How far the system is. */
 	public enum Phase {
 
-		STARTING, READY, STOPPING, FAILED
+		STARTING, READY, STOPPING
 
 	}
 

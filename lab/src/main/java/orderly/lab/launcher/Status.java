@@ -1,20 +1,32 @@
 package orderly.lab.launcher;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import orderly.lab.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says what runs. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Say what runs and how it is.",
+/**
+ * Says what runs, how much memory it takes, and whether messages are waiting or were
+ * given up.
+ */
+@Command(name = "status", mixinStandardHelpOptions = true,
+		description = { "Say what runs and how it is.",
+				"Exit codes: 0 all is ready, 1 something is not, 3 nothing runs." },
 		footer = { "", "Example: ./orderly status --json" })
 class Status implements Callable<Integer> {
 
 	private final Home home;
+
+	@Option(names = "--json", description = "Write JSON.")
+	private boolean json;
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -26,15 +38,30 @@ class Status implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		PrintWriter out = this.spec.commandLine().getOut();
-		Optional<RunState> state = RunState.find(this.home);
-		state.ifPresentOrElse((running) -> print(running, out),
-				() -> out.println("Nothing runs here. Start the system with: ./orderly up"));
-		return state.isPresent() ? Exit.OK : Exit.NOT_RUNNING;
+		Optional<Report> report = RunState.find(this.home).map(Report::of);
+		if (this.json) {
+			out().println(write(report.orElse(Report.NOTHING)));
+		}
+		else {
+			report.ifPresentOrElse((running) -> new StatusTable(out()).print(running), this::explainNothing);
+		}
+		return report.map((running) -> running.isWell() ? Exit.OK : Exit.FAILED).orElse(Exit.NOT_RUNNING);
 	}
 
-	private static void print(RunState state, PrintWriter out) {
-		state.processes().forEach((child) -> out.println(child.name() + " " + child.state()));
+	private void explainNothing() {
+		List<RunState.Child> left = RunFile.read(this.home).map(RunState::processes).orElse(List.of());
+		boolean any = left.stream().map(RunState.Child::mark).anyMatch((mark) -> mark != null && mark.isAlive());
+		out().println(
+				any ? "The supervisor is gone, and some of its processes are still ending. ./orderly down ends them."
+						: "Nothing runs here. Start the system with: ./orderly up");
+	}
+
+	private static String write(Report report) {
+		return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report);
+	}
+
+	private PrintWriter out() {
+		return this.spec.commandLine().getOut();
 	}
 
 }

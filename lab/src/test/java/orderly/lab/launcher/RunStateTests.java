@@ -69,7 +69,7 @@ class RunStateTests {
 
 	private RunState state(ProcessMark supervisor) {
 		Child gateway = new Child("gateway", ChildState.READY, 9080, MYSELF);
-		return new RunState(Phase.READY, null, Instant.parse("2026-11-24T12:00:00Z"), 1000, supervisor,
+		return new RunState(Phase.READY, Instant.parse("2026-11-24T12:00:00Z"), 1000, supervisor,
 				"http://127.0.0.1:9090", "secret", this.folder, List.of(gateway));
 	}
 

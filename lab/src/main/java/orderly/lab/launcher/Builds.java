@@ -1,0 +1,118 @@
+package orderly.lab.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+import orderly.lab.LabException;
+
+/** Builds what is older than its sources, without tests and checks. */
+final class Builds {
+
+	private Builds() {
+	}
+
+	static Path jar(Home home, Part part) {
+		return home.root().resolve(part.module()).resolve("target").resolve(part.module() + ".jar");
+	}
+
+	/**
+	 * {@return the modules whose jar is absent or older than its sources or those of the
+	 * shared jars}
+	 */
+	static List<String> stale(Home home, List<Part> parts) {
+		return parts.stream()
+			.filter((part) -> part.kind() == Part.Kind.JAR && isStale(home, part))
+			.map(Part::module)
+			.distinct()
+			.toList();
+	}
+
+	/** Builds what is stale among these, and says so before. */
+	static void refresh(Home home, List<Part> parts) {
+		List<String> stale = stale(home, parts);
+		if (!stale.isEmpty()) {
+			System.out.println("Building " + String.join(", ", stale) + " ...");
+			build(home, stale);
+		}
+	}
+
+	/** Runs Maven over the modules, its output on ours. */
+	private static void build(Home home, List<String> modules) {
+		String maven = System.getProperty("os.name").startsWith("Windows") ? "mvnw.cmd" : "mvnw";
+		ProcessBuilder builder = new ProcessBuilder(home.root().resolve(maven).toString(), "-B", "-q", "-ntp",
+				"-Dquick", "-DskipTests", "package", "-am", "-pl", String.join(",", modules));
+		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		if (exitOf(builder.directory(home.root().toFile()).inheritIO()) != 0) {
+			throw new LabException(
+					"The build of %s failed; what Maven said stands above.".formatted(String.join(", ", modules)));
+		}
+		modules.forEach((module) -> touch(home.root().resolve(module).resolve("target").resolve(module + ".jar")));
+	}
+
+	private static boolean isStale(Home home, Part part) {
+		Path jar = jar(home, part);
+		Path root = home.root();
+		Path module = root.resolve(part.module());
+		return !Files.exists(jar) || Stream
+			.of(root.resolve("pom.xml"), module.resolve("pom.xml"), module.resolve("src/main"), root.resolve("shared"))
+			.anyMatch((sources) -> newest(sources).compareTo(modified(jar)) > 0);
+	}
+
+	private static FileTime newest(Path sources) {
+		try (Stream<Path> files = Files.walk(sources)) {
+			return files.filter(Builds::goesIntoAJar)
+				.map(Builds::modified)
+				.max(FileTime::compareTo)
+				.orElse(FileTime.fromMillis(0));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean goesIntoAJar(Path file) {
+		String path = file.toString().replace('\\', '/');
+		return (path.contains("/src/main/") || path.endsWith("/pom.xml")) && Files.isRegularFile(file);
+	}
+
+	private static FileTime modified(Path file) {
+		try {
+			return Files.getLastModifiedTime(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Maven leaves a jar alone whose content is the same, and then it would look stale
+	 * for ever.
+	 */
+	private static void touch(Path jar) {
+		try {
+			Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int exitOf(ProcessBuilder builder) {
+		try {
+			return builder.start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new LabException("Cannot run Maven: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return -1;
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package orderly.lab.launcher;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process of the system, as {@link Topology} describes it.
+ *
+ * @param name its name; a further replica is {@code order-service#2}
+ * @param kind how it is started
+ * @param port where it serves on the loopback
+ * @param ready the HTTP path that answers 200 as soon as it can serve; empty where its
+ * starter waits itself
+ * @param heap largest Java heap in MiB
+ * @param after the processes that must be ready before it starts
+ * @param environment its settings
+ */
+record Part(String name, Kind kind, int port, String ready, int heap, List<String> after,
+		Map<String, String> environment) {
+
+	enum Kind {
+
+		KAFKA, POSTGRES, ZIPKIN, JAR
+
+	}
+
+	/**
+	 * {@return the folder of its sources, and of its jar under target}
+	 */
+	String module() {
+		return this.name.replaceFirst("#.*", "");
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+}

@@ -1,0 +1,86 @@
+package orderly.lab.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import orderly.lab.LabException;
+
+/**
+ * What must be true before anything is started: nothing runs yet, there is room, the
+ * ports are free, the jars are built.
+ */
+class Preparation {
+
+	/**
+	 * Kafka's and PostgreSQL's files of a first run and the copies of the jars take about
+	 * 450 MB.
+	 */
+	private static final long ROOM = 500L * 1024 * 1024;
+
+	private final Home home;
+
+	private final Topology topology;
+
+	Preparation(Home home, Topology topology) {
+		this.home = home;
+		this.topology = topology;
+	}
+
+	void run(boolean fresh) {
+		if (RunState.find(this.home).isPresent()) {
+			throw OrderlySystem.alreadyRuns(this.home);
+		}
+		Leftovers.end(this.home);
+		requirePorts();
+		if (fresh) {
+			delete(this.home.data());
+		}
+		delete(this.home.logs());
+		make(this.home.logs());
+		requireRoom();
+		Builds.refresh(this.home, this.topology.parts());
+	}
+
+	private void requirePorts() {
+		this.topology.parts().forEach((part) -> TakenPort.refuse(part.name(), part.port()));
+		TakenPort.refuse("Kafka's controller", this.topology.kafkaControllerPort());
+		TakenPort.refuse("the launcher's control", this.topology.controlPort());
+	}
+
+	private void requireRoom() {
+		long free = this.home.state().toFile().getUsableSpace();
+		if (free < ROOM) {
+			throw new LabException(
+					"Only %d MB are free on the disk of %s, and Orderly needs %d MB for data and logs. Free some, or let ORDERLY_HOME name a folder on another disk."
+						.formatted(free >> 20, this.home.state(), ROOM >> 20));
+		}
+	}
+
+	private static void make(Path folder) {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (IOException ex) {
+			throw new LabException("Cannot make the folder %s: %s".formatted(folder, ex.getMessage()), ex);
+		}
+	}
+
+	private static void delete(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		catch (NoSuchFileException ex) {
+			// Nothing to delete.
+		}
+		catch (IOException ex) {
+			throw new LabException("Cannot delete %s: %s".formatted(folder, ex.getMessage()), ex);
+		}
+	}
+
+}

@@ -1,0 +1,142 @@
+package orderly.lab.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import orderly.lab.launcher.Part.Kind;
+
+/**
+ * Every process, port, database and order of start, on one page.
+ *
+ * @param offset what is added to every port, so that two systems can run side by side
+ */
+record Topology(int offset) {
+
+	/**
+	 * Most JVMs that start at the same time: two cores start two services as fast as one
+	 * after the other, and five slower.
+	 */
+	static final int WAVE = 2;
+
+	/** One for each service that keeps something; its role has the same name. */
+	static final List<String> DATABASES = List.of("orders", "inventory", "payments", "provider");
+
+	/** Guards nothing: only the loopback can reach PostgreSQL. */
+	static final String DATABASE_PASSWORD = "orderly";
+
+	/** The flags of a demonstration. For throughput leave out the first two. */
+	static final List<String> JVM = List.of(
+			// One collector thread: with small heaps it pauses briefly and saves tens of
+			// megabytes a process.
+			"-XX:+UseSerialGC",
+			// The quick compiler only: starts in half the time on two cores; a long run
+			// would reach a third of the speed.
+			"-XX:TieredStopAtLevel=1",
+			// 8 instead of 12 bytes an object: a tenth of the heap.
+			"-XX:+UseCompactObjectHeaders",
+			// Platform threads are few, as requests run on virtual ones; half a megabyte
+			// of stack is plenty.
+			"-Xss512k",
+			// No performance counters in /tmp: nobody reads them.
+			"-XX:-UsePerfData",
+			// A process without memory dies visibly instead of limping.
+			"-XX:+ExitOnOutOfMemoryError",
+			// The JDK's HTTP client repeats a GET on a reset connection, unseen. Attempts
+			// are ours to count.
+			"-Djdk.httpclient.redirects.retrylimit=1");
+
+	/**
+	 * {@return all processes, in the order in which they are started as soon as those
+	 * before them are ready}
+	 */
+	List<Part> parts() {
+		return List.of(kafka(), postgres(), zipkin(), registry(), provider(), service("order-service", 8081, "orders"),
+				service("inventory-service", 8082, "inventory"), payment(), gateway());
+	}
+
+	List<Part> parts(List<String> names) {
+		return parts().stream().filter((part) -> names.contains(part.name())).toList();
+	}
+
+	/**
+	 * {@return the port of the supervisor's control API; later also of the console}
+	 */
+	int controlPort() {
+		return at(8090);
+	}
+
+	/**
+	 * {@return the second port of Kafka, where its controller listens}
+	 */
+	int kafkaControllerPort() {
+		return at(19093);
+	}
+
+	private Part kafka() {
+		return new Part("kafka", Kind.KAFKA, at(19092), "", 256, List.of(), Map.of());
+	}
+
+	private Part postgres() {
+		return new Part("postgres", Kind.POSTGRES, at(15432), "", 0, List.of(), Map.of());
+	}
+
+	private Part zipkin() {
+		return new Part("zipkin", Kind.ZIPKIN, at(9411), "", 128, List.of(), Map.of());
+	}
+
+	private Part registry() {
+		return new Part("registry", Kind.JAR, at(8761), "/actuator/health/readiness", 96, List.of("kafka", "postgres"),
+				environment("registry", 8761, Map.of()));
+	}
+
+	/**
+	 * The outside world: it has no registry, no traces and a database that is not ours.
+	 */
+	private Part provider() {
+		return new Part("payment-provider", Kind.JAR, at(8089), "/health", 64, List.of("postgres"),
+				environment("payment-provider", 8089, database("provider")));
+	}
+
+	private Part service(String name, int port, String database) {
+		return service(name, port, database, Map.of());
+	}
+
+	private Part service(String name, int port, String database, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(database(database));
+		all.putAll(settings);
+		return new Part(name, Kind.JAR, at(port), "/actuator/health/readiness", 128,
+				List.of("registry", "kafka", "postgres"), environment(name, port, all));
+	}
+
+	private Part payment() {
+		return service("payment-service", 8083, "payments",
+				Map.of("ORDERLY_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + at(8089)));
+	}
+
+	private Part gateway() {
+		return new Part("gateway", Kind.JAR, at(8080), "/actuator/health/readiness", 128, List.of("registry"),
+				environment("gateway", 8080, Map.of("ORDERLY_GATEWAY_LINKS_ZIPKIN", "http://127.0.0.1:" + at(9411),
+						"ORDERLY_GATEWAY_LINKS_EUREKA", "http://127.0.0.1:" + at(8761))));
+	}
+
+	private Map<String, String> environment(String name, int port, Map<String, String> own) {
+		Map<String, String> all = new HashMap<>(Map.of("SERVER_PORT", "" + at(port), "SERVER_ADDRESS", "127.0.0.1",
+				"SPRING_PROFILES_ACTIVE", "lab", "ORDERLY_RELEASE", "1", "ORDERLY_INSTANCE", "1",
+				"SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + at(19092), "EUREKA_CLIENT_SERVICEURL_DEFAULTZONE",
+				"http://127.0.0.1:" + at(8761) + "/eureka/", "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
+				"http://127.0.0.1:" + at(9411) + "/api/v2/spans"));
+		all.putAll(own);
+		return Map.copyOf(all);
+	}
+
+	private Map<String, String> database(String name) {
+		return Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(at(15432), name),
+				"SPRING_DATASOURCE_USERNAME", name, "SPRING_DATASOURCE_PASSWORD", DATABASE_PASSWORD);
+	}
+
+	private int at(int port) {
+		return port + this.offset;
+	}
+
+}

@@ -1,0 +1,28 @@
+package orderly.lab.launcher;
+
+import java.util.List;
+import java.util.Map;
+
+import orderly.lab.launcher.Part.Kind;
+
+/** Parts for tests. */
+final class TestParts {
+
+	private TestParts() {
+	}
+
+	static Part tiny(String name, int port, String... after) {
+		return tiny(name, port, Map.of(), after);
+	}
+
+	static Part tiny(String name, int port, Map<String, String> environment, String... after) {
+		Map<String, String> all = new java.util.HashMap<>(environment);
+		all.put("SERVER_PORT", "" + port);
+		return new Part(name, Kind.JAR, port, "/ready", 32, List.of(after), all);
+	}
+
+	static Part backing(String name, Kind kind, int port) {
+		return new Part(name, kind, port, "", 0, List.of(), Map.of());
+	}
+
+}
