@@ -60,7 +60,7 @@ public record Artefacts(Path folder) {
 	}
 
 	Path watchdog() {
-		return this.folder.resolve("jvm-watchdog.jar");
+		return this.folder.resolve("backing-watchdog.jar");
 	}
 
 }

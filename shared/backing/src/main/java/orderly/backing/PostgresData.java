@@ -32,8 +32,8 @@ final class PostgresData {
 		return this.state.resolve("data");
 	}
 
-	String superuserPassword() throws IOException {
-		return Files.readString(passwordFile());
+	Databases databases(int port) {
+		return Databases.of(this.state, port);
 	}
 
 	/** Makes the cluster the first time, and writes its settings each time. */
@@ -78,7 +78,7 @@ final class PostgresData {
 	}
 
 	private Path passwordFile() {
-		return this.state.resolve("superuser-password");
+		return this.state.resolve(Databases.PASSWORD_FILE);
 	}
 
 	private Path makePasswordFile() throws IOException {

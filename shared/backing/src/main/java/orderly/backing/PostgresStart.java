@@ -56,10 +56,10 @@ final class PostgresStart {
 
 	private Postgres attempt() throws IOException {
 		Child child = this.user.needsKeeper() ? kept() : direct();
-		Postgres postgres = new Postgres(new PostgresServer(child, this.binaries, this.user, this.data), this.port,
-				this.data.superuserPassword());
-		Readiness.await(postgres, postgres::takesConnections);
-		return postgres;
+		PostgresServer server = new PostgresServer(child, this.binaries, this.user, this.data);
+		Databases databases = this.data.databases(this.port);
+		Readiness.await(server, databases::takeConnections);
+		return new Postgres(server, this.port, databases);
 	}
 
 	private Child direct() {
