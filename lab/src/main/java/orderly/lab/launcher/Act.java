@@ -1,6 +1,5 @@
 package orderly.lab.launcher;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 
 import orderly.lab.Exit;
@@ -83,7 +82,11 @@ abstract class Act implements Callable<Integer> {
 
 		@Override
 		void act(Home home, RunState state, String name) {
-			Builds.refresh(home, new Topology(state.portOffset()).parts(List.of(name)));
+			Builds.refresh(home,
+					new Topology(state.portOffset()).parts()
+						.stream()
+						.filter((part) -> part.name().equals(name))
+						.toList());
 			Control.of(home).restart(name);
 		}
 

@@ -13,6 +13,8 @@ import orderly.lab.LabException;
 /** Builds what is older than its sources, without tests and checks. */
 final class Builds {
 
+	private static final String QUIET = "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+
 	private Builds() {
 	}
 
@@ -47,6 +49,8 @@ final class Builds {
 		ProcessBuilder builder = new ProcessBuilder(home.root().resolve(maven).toString(), "-B", "-q", "-ntp",
 				"-Dquick", "-DskipTests", "package", "-am", "-pl", String.join(",", modules));
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		// Maven's own libraries are older than this JDK and would be warned about.
+		builder.environment().merge("MAVEN_OPTS", QUIET, (given, quiet) -> given + " " + quiet);
 		if (exitOf(builder.directory(home.root().toFile()).inheritIO()) != 0) {
 			throw new LabException(
 					"The build of %s failed; what Maven said stands above.".formatted(String.join(", ", modules)));

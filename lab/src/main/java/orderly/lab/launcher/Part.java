@@ -11,7 +11,7 @@ import java.util.Map;
  * @param port where it serves on the loopback
  * @param ready the HTTP path that answers 200 as soon as it can serve; empty where its
  * starter waits itself
- * @param heap largest Java heap in MiB
+ * @param heap largest Java heap in MiB, of a jar
  * @param after the processes that must be ready before it starts
  * @param environment its settings
  */
@@ -22,6 +22,13 @@ record Part(String name, Kind kind, int port, String ready, int heap, List<Strin
 
 		KAFKA, POSTGRES, ZIPKIN, JAR
 
+	}
+
+	/**
+	 * One of the services that stand behind the system; how it runs is its own affair.
+	 */
+	static Part backing(String name, Kind kind, int port) {
+		return new Part(name, kind, port, "", 0, List.of(), Map.of());
 	}
 
 	/**

@@ -58,7 +58,7 @@ class Starter {
 
 	private Running service(Part part) {
 		return Jvm.named(part.name())
-			.flags(Topology.JVM.toArray(String[]::new))
+			.flags(Demonstration.FLAGS.toArray(String[]::new))
 			.flags("-Xmx" + part.heap() + "m")
 			.jar(copyOfJar(part))
 			.in(this.home.state())

@@ -25,27 +25,6 @@ record Topology(int offset) {
 	/** Guards nothing: only the loopback can reach PostgreSQL. */
 	static final String DATABASE_PASSWORD = "orderly";
 
-	/** The flags of a demonstration. For throughput leave out the first two. */
-	static final List<String> JVM = List.of(
-			// One collector thread: with small heaps it pauses briefly and saves tens of
-			// megabytes a process.
-			"-XX:+UseSerialGC",
-			// The quick compiler only: starts in half the time on two cores; a long run
-			// would reach a third of the speed.
-			"-XX:TieredStopAtLevel=1",
-			// 8 instead of 12 bytes an object: a tenth of the heap.
-			"-XX:+UseCompactObjectHeaders",
-			// Platform threads are few, as requests run on virtual ones; half a megabyte
-			// of stack is plenty.
-			"-Xss512k",
-			// No performance counters in /tmp: nobody reads them.
-			"-XX:-UsePerfData",
-			// A process without memory dies visibly instead of limping.
-			"-XX:+ExitOnOutOfMemoryError",
-			// The JDK's HTTP client repeats a GET on a reset connection, unseen. Attempts
-			// are ours to count.
-			"-Djdk.httpclient.redirects.retrylimit=1");
-
 	/**
 	 * {@return all processes, in the order in which they are started as soon as those
 	 * before them are ready}
@@ -53,10 +32,6 @@ record Topology(int offset) {
 	List<Part> parts() {
 		return List.of(kafka(), postgres(), zipkin(), registry(), provider(), service("order-service", 8081, "orders"),
 				service("inventory-service", 8082, "inventory"), payment(), gateway());
-	}
-
-	List<Part> parts(List<String> names) {
-		return parts().stream().filter((part) -> names.contains(part.name())).toList();
 	}
 
 	/**
@@ -74,15 +49,15 @@ record Topology(int offset) {
 	}
 
 	private Part kafka() {
-		return new Part("kafka", Kind.KAFKA, at(19092), "", 256, List.of(), Map.of());
+		return Part.backing("kafka", Kind.KAFKA, at(19092));
 	}
 
 	private Part postgres() {
-		return new Part("postgres", Kind.POSTGRES, at(15432), "", 0, List.of(), Map.of());
+		return Part.backing("postgres", Kind.POSTGRES, at(15432));
 	}
 
 	private Part zipkin() {
-		return new Part("zipkin", Kind.ZIPKIN, at(9411), "", 128, List.of(), Map.of());
+		return Part.backing("zipkin", Kind.ZIPKIN, at(9411));
 	}
 
 	private Part registry() {

@@ -1,7 +1,9 @@
 package orderly.lab.launcher;
 
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import orderly.backing.DidNotStartException;
@@ -17,14 +19,14 @@ class Unit {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+	private static final Set<ChildState> EXPECTED_TO_LIVE = EnumSet.of(ChildState.STARTING, ChildState.READY,
+			ChildState.PAUSED);
+
 	private final Part part;
 
 	private final Starter starter;
 
 	private final Consumer<Unit> changed;
-
-	/** Held by whoever starts or ends the process, one at a time. */
-	private final ReentrantLock lock = new ReentrantLock();
 
 	private volatile ChildState state = ChildState.WAITING;
 
@@ -47,21 +49,17 @@ class Unit {
 	}
 
 	Child snapshot() {
-		Running now = this.process;
-		ProcessMark mark = (now != null && now.isAlive())
-				? ProcessHandle.of(now.pid()).map(ProcessMark::of).orElse(null) : null;
+		ProcessMark mark = alive().flatMap((now) -> ProcessHandle.of(now.pid())).map(ProcessMark::of).orElse(null);
 		return new Child(this.part.name(), this.state, this.part.port(), mark);
 	}
 
 	/** Starts the process and returns when it can serve. */
-	void start() {
-		locked(() -> {
-			requireDown();
-			TakenPort.refuse(this.part.name(), this.part.port());
-			enter(ChildState.STARTING);
-			begin();
-			enter(ChildState.READY);
-		});
+	synchronized void start() {
+		requireDown();
+		TakenPort.refuse(this.part.name(), this.part.port());
+		enter(ChildState.STARTING);
+		begin();
+		enter(ChildState.READY);
 	}
 
 	/**
@@ -112,63 +110,42 @@ class Unit {
 	}
 
 	private void end(ChildState asked, Consumer<Running> how) {
-		ChildState before = this.state;
-		Running now = this.process;
-		this.state = (now != null) ? asked : before;
-		if (now != null) {
-			how.accept(now); // without the lock: who holds it may be waiting for this
-								// process
-		}
-		locked(() -> {
-			Running later = this.process;
-			if (later != null && later.isAlive()) {
-				how.accept(later);
-			}
-			enter(asked);
+		// Before the monitor is free: its owner may be waiting for this process.
+		alive().ifPresent((now) -> {
+			this.state = asked;
+			how.accept(now);
 		});
+		synchronized (this) {
+			alive().ifPresent(how);
+			enter(asked);
+		}
 	}
 
 	/** The process ended: by request, or by itself. */
 	private void gone(Running ended) {
-		if (ended == this.process && isExpectedToLive()) {
+		if (ended == this.process && EXPECTED_TO_LIVE.contains(this.state)) {
 			enter(ChildState.DIED);
 		}
 	}
 
-	private boolean isExpectedToLive() {
-		return this.state == ChildState.STARTING || this.state == ChildState.READY || this.state == ChildState.PAUSED;
-	}
-
 	private void requireDown() {
-		Running now = this.process;
-		if (this.closed || (now != null && now.isAlive())) {
+		if (this.closed || alive().isPresent()) {
 			throw new LabException(Exit.ALREADY_RUNNING, this.part.name() + " runs already.", null);
 		}
 	}
 
 	private Running requireUp() {
-		Running now = this.process;
-		if (now == null || !now.isAlive()) {
-			throw new LabException(Exit.NOT_RUNNING,
-					"%s does not run. Start it with: ./orderly start %s".formatted(this.part.name(), this.part.name()),
-					null);
-		}
-		return now;
+		return alive().orElseThrow(() -> new LabException(Exit.NOT_RUNNING,
+				"%1$s does not run. Start it with: ./orderly start %1$s".formatted(this.part.name()), null));
+	}
+
+	private Optional<Running> alive() {
+		return Optional.ofNullable(this.process).filter(Running::isAlive);
 	}
 
 	private void enter(ChildState next) {
 		this.state = next;
 		this.changed.accept(this);
-	}
-
-	private void locked(Runnable work) {
-		this.lock.lock();
-		try {
-			work.run();
-		}
-		finally {
-			this.lock.unlock();
-		}
 	}
 
 }

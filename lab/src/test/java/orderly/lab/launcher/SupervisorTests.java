@@ -60,8 +60,8 @@ class SupervisorTests {
 	void startsRealBackingServicesBeforeTheServiceThatNeedsThem() {
 		Topology topology = new Topology(Ports.free() - 19093);
 		up(topology,
-				List.of(TestParts.backing("kafka", Kind.KAFKA, Ports.free()),
-						TestParts.backing("postgres", Kind.POSTGRES, Ports.free()),
+				List.of(Part.backing("kafka", Kind.KAFKA, Ports.free()),
+						Part.backing("postgres", Kind.POSTGRES, Ports.free()),
 						TestParts.tiny("tiny", this.port, "kafka", "postgres")));
 		assertThat(this.progress).hasSize(3).last().asString().contains("tiny", "ready after", "port " + this.port);
 		assertThat(RunFile.read(this.home).orElseThrow().processes()).extracting(Child::state)

@@ -21,8 +21,4 @@ final class TestParts {
 		return new Part(name, Kind.JAR, port, "/ready", 32, List.of(after), all);
 	}
 
-	static Part backing(String name, Kind kind, int port) {
-		return new Part(name, kind, port, "", 0, List.of(), Map.of());
-	}
-
 }
