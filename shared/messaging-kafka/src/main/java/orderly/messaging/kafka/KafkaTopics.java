@@ -1,0 +1,150 @@
+package orderly.messaging.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.kafka.config.TopicBuilder;
+
+/**
+ * The topics on the broker, which may be away, and which may be still to come: whoever
+ * needs one waits for it here, on a thread of its own, while the service starts.
+ */
+class KafkaTopics implements InitializingBean, DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(KafkaTopics.class);
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
+
+	private final Admin admin;
+
+	private final KafkaTransportSettings settings;
+
+	private final Thread creation = Thread.ofVirtual().unstarted(this::createOwn);
+
+	KafkaTopics(Admin admin, KafkaTransportSettings settings) {
+		this.admin = admin;
+		this.settings = settings;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		this.creation.start();
+	}
+
+	@Override
+	public void destroy() {
+		this.creation.interrupt();
+	}
+
+	private void createOwn() {
+		try {
+			create(this.settings.onBroker(this.settings.topics()), this.settings.topicRetention());
+		}
+		catch (InterruptedException stopped) {
+			log.debug("Stopped before the broker was there");
+		}
+	}
+
+	/** Creates what is missing. */
+	void create(Collection<String> names, Duration retention) throws InterruptedException {
+		List<NewTopic> topics = names.stream().map((name) -> topic(name, retention)).toList();
+		retry("create " + names, () -> this.admin.createTopics(topics).values().values().forEach(KafkaTopics::exists));
+	}
+
+	/** Waits for topics that somebody else creates. */
+	void await(Collection<String> names) throws InterruptedException {
+		retry("find " + names, () -> get(this.admin.describeTopics(names).allTopicNames()));
+	}
+
+	/** Counts the messages in all topics whose names begin like this. */
+	long count(String prefix) {
+		List<String> names = get(this.admin.listTopics().names()).stream()
+			.filter((name) -> name.startsWith(prefix))
+			.toList();
+		List<TopicPartition> all = get(this.admin.describeTopics(names).allTopicNames()).values()
+			.stream()
+			.flatMap((topic) -> topic.partitions().stream().map((each) -> partition(topic, each.partition())))
+			.toList();
+		return offsets(all, OffsetSpec.latest()) - offsets(all, OffsetSpec.earliest());
+	}
+
+	private NewTopic topic(String name, Duration retention) {
+		return TopicBuilder.name(name)
+			.partitions(this.settings.partitions())
+			.config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()))
+			.build();
+	}
+
+	private static TopicPartition partition(TopicDescription topic, int number) {
+		return new TopicPartition(topic.name(), number);
+	}
+
+	private long offsets(List<TopicPartition> partitions, OffsetSpec which) {
+		return get(
+				this.admin.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), (_) -> which)))
+					.all())
+			.values()
+			.stream()
+			.mapToLong(ListOffsetsResultInfo::offset)
+			.sum();
+	}
+
+	private static void exists(KafkaFuture<Void> creation) {
+		try {
+			get(creation);
+		}
+		catch (KafkaException failure) {
+			if (!(failure.getCause() instanceof TopicExistsException)) {
+				throw failure;
+			}
+		}
+	}
+
+	private static void retry(String purpose, Runnable attempt) throws InterruptedException {
+		for (boolean first = true;; first = false) {
+			try {
+				attempt.run();
+				return;
+			}
+			catch (KafkaException notYet) {
+				if (first) {
+					log.info("Waiting for the broker to {} ({})", purpose, notYet.getMessage());
+				}
+				Thread.sleep(PAUSE);
+			}
+		}
+	}
+
+	private static <T> T get(KafkaFuture<T> future) {
+		try {
+			return future.get();
+		}
+		catch (ExecutionException failed) {
+			throw new KafkaException(failed.getCause());
+		}
+		catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException(stopped);
+		}
+	}
+
+}

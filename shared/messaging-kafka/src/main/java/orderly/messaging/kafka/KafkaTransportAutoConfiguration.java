@@ -1,0 +1,50 @@
+package orderly.messaging.kafka;
+
+import org.apache.kafka.clients.admin.Admin;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+
+/**
+ * Puts the Kafka transport together from what Spring Boot has configured.
+ */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(KafkaTransportSettings.class)
+@PropertySource("classpath:orderly/messaging/kafka/messaging-kafka.properties")
+class KafkaTransportAutoConfiguration {
+
+	private final KafkaTransportSettings settings;
+
+	KafkaTransportAutoConfiguration(KafkaTransportSettings settings) {
+		this.settings = settings;
+	}
+
+	@Bean
+	Admin kafkaTopicsAdmin(KafkaAdmin kafka) {
+		return Admin.create(kafka.getConfigurationProperties());
+	}
+
+	@Bean
+	KafkaTopics kafkaTopics(Admin admin) {
+		return new KafkaTopics(admin, this.settings);
+	}
+
+	@Bean
+	KafkaTransport kafkaTransport(KafkaTemplate<String, byte[]> kafka,
+			ConcurrentKafkaListenerContainerFactory<String, byte[]> containers, KafkaTopics topics) {
+		return new KafkaTransport(kafka, containers, topics, this.settings);
+	}
+
+	@Bean
+	DefaultErrorHandler failedDeliveries(KafkaTemplate<String, byte[]> kafka) {
+		return new FailedDeliveries(this.settings).errorHandler(kafka);
+	}
+
+}

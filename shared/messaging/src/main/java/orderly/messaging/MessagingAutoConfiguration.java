@@ -1,0 +1,76 @@
+package orderly.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import orderly.messaging.transport.Transport;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts messaging together. A service needs nothing but a transport on its class path.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(MessagingSettings.class)
+@PropertySource("classpath:orderly/messaging/messaging.properties")
+class MessagingAutoConfiguration {
+
+	private final MessagingSettings settings;
+
+	private final String service;
+
+	MessagingAutoConfiguration(MessagingSettings settings, @Value("${spring.application.name}") String service) {
+		this.settings = settings;
+		this.service = service;
+	}
+
+	@Bean
+	StoredTrace storedTrace(ObjectProvider<ObservationRegistry> observations, ObjectProvider<Tracer> tracer,
+			ObjectProvider<Propagator> propagator) {
+		return new ObservedTrace(observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+				tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+	}
+
+	@Bean
+	Outbox outbox(JdbcClient jdbc) {
+		return new Outbox(jdbc, this.settings.batch());
+	}
+
+	@Bean
+	RelayThread outboxRelay(Outbox outbox, JdbcClient jdbc, Transport transport, StoredTrace trace) {
+		Leases leases = new Leases(jdbc, this.settings.lease());
+		return new RelayThread(new Relay(outbox, leases, transport, trace, this.service), this.settings.poll());
+	}
+
+	@Bean
+	EventPublisher eventPublisher(Outbox outbox, StoredTrace trace, RelayThread relay) {
+		return new OutboxPublisher(outbox, trace, relay);
+	}
+
+	@Bean
+	Inbox inbox(JdbcClient jdbc) {
+		return new Inbox(jdbc, this.settings.inboxRetention());
+	}
+
+	@Bean
+	Subscriber subscriptions(Inbox inbox, JdbcClient jdbc, PlatformTransactionManager transactions,
+			MeterRegistry meters, Transport transport) {
+		return new Subscriber(this.service, transport, new Dispatcher(inbox, new FailureClassifier(jdbc),
+				new TransactionTemplate(transactions), jdbc, this.settings.lockTimeout(), meters));
+	}
+
+	@Bean
+	Housekeeping messagingHousekeeping(Outbox outbox, Inbox inbox, Transport transport, MeterRegistry meters) {
+		return new Housekeeping(this.service, outbox, inbox, transport, meters);
+	}
+
+}
