@@ -51,7 +51,8 @@ final class Child implements Running {
 	private static Process spawn(ProcessBuilder builder, Path log) {
 		try {
 			Files.createDirectories(log.toAbsolutePath().getParent());
-			return builder.redirectErrorStream(true)
+			return builder.command(OwnSession.command(builder.command()))
+				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 				.start();
 		}

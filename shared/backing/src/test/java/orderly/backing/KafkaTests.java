@@ -12,28 +12,30 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/** One broker for all tests: each has topics of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KafkaTests {
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
 
 	private Kafka kafka;
 
-	@BeforeEach
+	@BeforeAll
 	void start() {
-		this.kafka = Kafka.start(this.folder.resolve("ein Büro"), this.folder.resolve("kafka.log"), Ports.free(),
-				Ports.free());
+		this.kafka = Kafka.start(folder.resolve("ein Büro"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
 	}
 
-	@AfterEach
+	@AfterAll
 	void stop() {
 		this.kafka.stop();
 	}
@@ -49,11 +51,11 @@ class KafkaTests {
 
 	@Test
 	void keepsItsTopicsWhenItIsKilled() throws Exception {
-		createTopic("kept");
+		createTopic("survivor");
 		this.kafka.kill();
 		assertThat(this.kafka.isAlive()).isFalse();
 		start();
-		assertThat(topics()).contains("kept");
+		assertThat(topics()).contains("survivor");
 	}
 
 	@Test

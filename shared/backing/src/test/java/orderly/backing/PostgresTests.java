@@ -8,29 +8,32 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.nio.file.attribute.PosixFilePermission;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/** One server for all tests, as making its data folder takes longest. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresTests {
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
 
 	private final int port = Ports.free();
 
 	private Postgres postgres;
 
-	@BeforeEach
+	@BeforeAll
 	void start() {
-		this.postgres = Postgres.start(this.folder.resolve("ein Büro"), this.folder.resolve("postgres.log"), this.port);
+		this.postgres = Postgres.start(folder.resolve("ein Büro"), folder.resolve("postgres.log"), this.port);
 	}
 
-	@AfterEach
+	@AfterAll
 	void stop() {
 		this.postgres.stop();
 	}
@@ -49,13 +52,13 @@ class PostgresTests {
 	void keepsItsDataWhenItIsKilledWithAClientConnected() throws SQLException {
 		this.postgres.createDatabase("orders", "o'rderly");
 		try (Connection connection = connect("orders", "orders")) {
-			execute("create table kept (id int); insert into kept values (1)");
+			execute("create table survivor (id int); insert into survivor values (1)");
 			this.postgres.kill();
 			assertThat(this.postgres.isAlive()).isFalse();
 			start();
 			assertThat(connection.isValid(1)).isFalse();
 		}
-		assertThat(count("kept")).isEqualTo(1);
+		assertThat(count("survivor")).isEqualTo(1);
 	}
 
 	@Test
@@ -81,14 +84,14 @@ class PostgresTests {
 
 	@Test
 	void onlyTheOwnerReadsTheSuperusersPassword() throws Exception {
-		assertThat(Files.getPosixFilePermissions(this.folder.resolve("ein Büro/superuser-password")))
+		assertThat(Files.getPosixFilePermissions(folder.resolve("ein Büro/superuser-password")))
 			.isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
 	}
 
 	@Test
 	void aTakenPortIsSaidAtOnce() {
 		assertThatExceptionOfType(DidNotStartException.class)
-			.isThrownBy(() -> Postgres.start(this.folder.resolve("other"), this.folder.resolve("other.log"), this.port))
+			.isThrownBy(() -> Postgres.start(folder.resolve("other"), folder.resolve("other.log"), this.port))
 			.withMessageContaining("Address already in use");
 	}
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import orderly.backing.DidNotStartException;
 import orderly.backing.Kafka;
 import orderly.backing.Ports;
 import orderly.backing.Postgres;
@@ -75,14 +77,26 @@ final class Keeper {
 	}
 
 	private static void keep(Path folder, ProcessHandle owner) throws IOException {
-		CompletableFuture<Kafka> starting = CompletableFuture.supplyAsync(
-				() -> Kafka.start(folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free()));
-		try (Postgres postgres = Postgres.start(folder.resolve(POSTGRES), folder.resolve("postgres.log"), Ports.free());
+		CompletableFuture<Kafka> starting = CompletableFuture.supplyAsync(() -> start(
+				() -> Kafka.start(folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free())));
+		try (Postgres postgres = start(
+				() -> Postgres.start(folder.resolve(POSTGRES), folder.resolve("postgres.log"), Ports.free()));
 				Kafka kafka = starting.join()) {
 			new Coordinates(ProcessHandle.current().pid(), postgres.port(), kafka.bootstrapServers()).write(folder);
 			CompletableFuture
 				.anyOf(Stream.of(owner.onExit(), postgres.onExit(), kafka.onExit()).toArray(CompletableFuture[]::new))
 				.join();
+		}
+	}
+
+	/** Twice, because another run may take the free port first. */
+	private static <S extends Running> S start(Supplier<S> server) {
+		try {
+			return server.get();
+		}
+		catch (DidNotStartException ex) {
+			System.err.println(ex.getMessage());
+			return server.get();
 		}
 	}
 

@@ -25,6 +25,16 @@ class ArchitectureRulesTests {
 		ArchitectureRules.checkLibrary("orderly.test");
 	}
 
+	/** On its behalf: it is below this module, so its own tests cannot call the rules. */
+	@Test
+	void backingFollowsThemToo() {
+		JavaClasses backing = new ClassFileImporter().importPackages("orderly.backing");
+		assertThat(backing).isNotEmpty();
+		assertThat(ArchitectureRules.violations(backing, HouseRules.forLibrary("orderly.backing"))).isEmpty();
+		Path module = Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("backing");
+		assertThat(SourceRules.violations(module.resolve("src/main/java"), "orderly.backing")).isEmpty();
+	}
+
 	@Test
 	void whatFollowsTheRulesIsLeftAlone() {
 		assertThat(violations("good")).isEmpty();
