@@ -1,0 +1,7 @@
+/**
+ * Tests of the registry.
+ */
+@NullMarked
+package orderly.registry;
+
+import org.jspecify.annotations.NullMarked;
