@@ -41,20 +41,35 @@ class AnswerHeaders extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpServletResponse answer = new OneValue(response);
-		answer.setHeader(SERVED_BY, this.servedBy);
+		chain.doFilter(request, new Answer(response, this.servedBy, traceId(request)));
+	}
+
+	/** Also where the server forwards to its error path, when the span has ended. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
+	private @Nullable String traceId(HttpServletRequest request) {
 		Tracer tracer = this.tracer.get();
 		Span span = (tracer != null) ? tracer.currentSpan() : null;
 		if (span != null) {
-			answer.setHeader(TRACE_ID, span.context().traceId());
+			request.setAttribute(TRACE_ID, span.context().traceId());
 		}
-		chain.doFilter(request, answer);
+		return (String) request.getAttribute(TRACE_ID);
 	}
 
-	private static class OneValue extends HttpServletResponseWrapper {
+	private static class Answer extends HttpServletResponseWrapper {
 
-		OneValue(HttpServletResponse response) {
+		private final String servedBy;
+
+		private final @Nullable String traceId;
+
+		Answer(HttpServletResponse response, String servedBy, @Nullable String traceId) {
 			super(response);
+			this.servedBy = servedBy;
+			this.traceId = traceId;
+			setOwn();
 		}
 
 		@Override
@@ -64,6 +79,20 @@ class AnswerHeaders extends OncePerRequestFilter {
 			}
 			else {
 				super.addHeader(name, value);
+			}
+		}
+
+		/** An answer begun anew is this process's own. */
+		@Override
+		public void reset() {
+			super.reset();
+			setOwn();
+		}
+
+		private void setOwn() {
+			setHeader(SERVED_BY, this.servedBy);
+			if (this.traceId != null) {
+				setHeader(TRACE_ID, this.traceId);
 			}
 		}
 

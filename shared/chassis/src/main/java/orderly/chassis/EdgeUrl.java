@@ -1,5 +1,6 @@
 package orderly.chassis;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -15,5 +16,16 @@ public interface EdgeUrl {
 	 * @return a path without a query
 	 */
 	String of(HttpServletRequest request);
+
+	/**
+	 * What was asked for here, also where the server has forwarded the request to its
+	 * error path.
+	 * @param request the request as it arrived
+	 * @return a path without a query
+	 */
+	static String pathOf(HttpServletRequest request) {
+		Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (original instanceof String path) ? path : request.getRequestURI();
+	}
 
 }

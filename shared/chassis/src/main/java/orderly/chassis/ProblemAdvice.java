@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ class ProblemAdvice {
 		if (response.isCommitted()) {
 			throw exception;
 		}
+		response.reset(); // headers of an answer that did not come to be, as its length
 		Problem problem = translate(exception);
 		if (problem.getStatusCode().is5xxServerError()) {
 			tell(request, problem, exception);
@@ -65,9 +65,13 @@ class ProblemAdvice {
 	}
 
 	private void tell(HttpServletRequest request, Problem problem, Exception exception) {
-		boolean unforeseen = problem.getStatusCode().value() == 500;
-		log.error("{} {} -> {}: {}", request.getMethod(), request.getRequestURI(), problem.getStatusCode().value(),
-				unforeseen ? "" : exception.toString(), unforeseen ? exception : null);
+		int status = problem.getStatusCode().value();
+		if (status == 500) {
+			log.error("{} {} -> 500", request.getMethod(), request.getRequestURI(), exception);
+		}
+		else {
+			log.warn("{} {} -> {}: {}", request.getMethod(), request.getRequestURI(), status, exception.toString());
+		}
 		ServerHttpObservationFilter.findObservationContext(request).ifPresent((context) -> context.setError(exception));
 	}
 
@@ -77,12 +81,6 @@ class ProblemAdvice {
 			body.setProperty("traceId", traceId);
 		}
 		return body;
-	}
-
-	/** What was asked for, also where the server has forwarded to its error path. */
-	static String pathOf(HttpServletRequest request) {
-		Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		return (original instanceof String path) ? path : request.getRequestURI();
 	}
 
 }

@@ -37,6 +37,11 @@ class WebAutoConfiguration {
 	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	@Bean
+	FilterRegistrationBean<CutShort> cutShort() {
+		return at(FIRST - 1, new CutShort());
+	}
+
+	@Bean
 	FilterRegistrationBean<AnswerHeaders> answerHeaders(ObjectProvider<Tracer> tracer, Instance instance,
 			@Value("${spring.application.name}") String service) {
 		return at(FIRST, new AnswerHeaders(tracer::getIfAvailable, instance.servedBy(service)));
@@ -80,7 +85,7 @@ class WebAutoConfiguration {
 	private static String behindTheGateway(HttpServletRequest request) {
 		String version = request.getHeader("API-Version");
 		boolean known = version != null && version.matches("\\d{1,3}(\\.\\d{1,3})*");
-		return "/api/v" + (known ? version.split("\\.", 2)[0] : "1") + ProblemAdvice.pathOf(request);
+		return "/api/v" + (known ? version.split("\\.", 2)[0] : "1") + EdgeUrl.pathOf(request);
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {

@@ -1,0 +1,85 @@
+package orderly.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import orderly.chassis.CallTimeout;
+
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.common.Shortcut;
+import org.springframework.cloud.gateway.server.mvc.filter.SimpleFilterSupplier;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The filters that the routes name: {@code Edge} and {@code Within=5s}. Each public
+ * method is one.
+ */
+public final class EdgeFilters extends SimpleFilterSupplier {
+
+	private static final Pattern API = Pattern.compile("/api(?:/v(?<version>\\d+))?(?<path>/.*)");
+
+	EdgeFilters() {
+		super(EdgeFilters.class);
+	}
+
+	/**
+	 * Turns {@code /api/vN/x} into {@code /x} with {@code API-Version: N}. The path beats
+	 * the client's header, and the header beats the default of 1.
+	 * @return the filter
+	 */
+	public static HandlerFilterFunction<ServerResponse, ServerResponse> edge() {
+		return HandlerFilterFunction.ofRequestProcessor(EdgeFilters::inside);
+	}
+
+	/**
+	 * Waits for an answer, from the first byte sent to the last one received, no longer
+	 * than this.
+	 * @param limit a duration, as {@code 5s}
+	 * @return the filter
+	 */
+	@Shortcut("limit")
+	public static HandlerFilterFunction<ServerResponse, ServerResponse> within(String limit) {
+		Duration longest = DurationStyle.detectAndParse(limit);
+		return (request, next) -> {
+			Instant end = Instant.now().plus(longest);
+			ServerResponse response = CallTimeout.within(longest, () -> next.handle(request));
+			watchBody(request, end);
+			return response;
+		};
+	}
+
+	private static ServerRequest inside(ServerRequest request) {
+		Matcher api = API.matcher(request.uri().getRawPath());
+		if (!api.matches()) {
+			return request;
+		}
+		URI path = UriComponentsBuilder.fromUri(request.uri()).replacePath(api.group("path")).build(true).toUri();
+		return ServerRequest.from(request)
+			.uri(path)
+			.headers((headers) -> headers.set("API-Version", version(request, api.group("version"))))
+			.build();
+	}
+
+	private static String version(ServerRequest request, String inPath) {
+		String inHeader = request.headers().firstHeader("API-Version");
+		return (inPath != null) ? inPath : (inHeader != null) ? inHeader : "1";
+	}
+
+	/** The body is copied after the filters are done: what fails then must say why. */
+	private static void watchBody(ServerRequest request, Instant end) throws IOException {
+		InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+		if (body != null) {
+			MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, new UpstreamBody(body, end));
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package orderly.gateway;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import orderly.chassis.StandardProblem;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * What no route takes: 405 where another method would have been routed, else 404.
+ */
+@RestController
+class NotRouted {
+
+	private final RouterFunction<?> routes;
+
+	NotRouted(@Qualifier("gatewayCompositeRouterFunction") RouterFunction<?> routes) {
+		this.routes = routes;
+	}
+
+	@RequestMapping("/api/**")
+	void refuse(HttpServletRequest servletRequest) throws HttpRequestMethodNotSupportedException {
+		ServerRequest request = ServerRequest.create(servletRequest, List.of());
+		List<String> routed = Stream.of(HttpMethod.values())
+			.filter((method) -> isRouted(request, method))
+			.map(HttpMethod::name)
+			.toList();
+		if (routed.isEmpty()) {
+			throw StandardProblem.NOT_FOUND.because("There is nothing here. The OpenAPI page lists what there is.");
+		}
+		throw new HttpRequestMethodNotSupportedException(request.method().name(), routed);
+	}
+
+	private boolean isRouted(ServerRequest request, HttpMethod method) {
+		return this.routes.route(ServerRequest.from(request).method(method).build()).isPresent();
+	}
+
+}

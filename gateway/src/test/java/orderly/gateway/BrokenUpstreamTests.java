@@ -1,0 +1,90 @@
+package orderly.gateway;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import orderly.gateway.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+@TestPropertySource(properties = "spring.cloud.gateway.server.webmvc.routes-map.products.filters=Edge,Within=1s")
+class BrokenUpstreamTests extends Edged {
+
+	/** More than the server buffers: the answer has begun when it breaks. */
+	private static final int BEGUN = 100_000;
+
+	static Stream<Arguments> failures() {
+		return Stream.of(argumentSet("silent", Upstream.SILENT, 504, "timeout"),
+				argumentSet("stalls in the body", Upstream.stallsAfter(10), 504, "timeout"),
+				argumentSet("resets", Upstream.RESETS, 502, "bad-gateway"),
+				argumentSet("hangs up", Upstream.HANGS_UP, 502, "bad-gateway"),
+				argumentSet("nonsense", Upstream.TALKS_NONSENSE, 502, "bad-gateway"),
+				argumentSet("breaks off early", Upstream.breaksAfter(10, false), 502, "bad-gateway"),
+				argumentSet("breaks off early, chunked", Upstream.breaksAfter(10, true), 502, "bad-gateway"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void saysWhatWentWrongAndAsksOnce(Upstream.Behaviour behaviour, int status, String slug) {
+		UPSTREAM.that(behaviour);
+		Problems.assertOwn(http().get("/api/v1/products"), status, slug);
+		assertThat(UPSTREAM.arrivals()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "GET" })
+	void asksOnceWhateverTheMethod(String method) {
+		UPSTREAM.that(Upstream.RESETS);
+		Answer answer = http().send(http().request("/api/v1/orders", "Content-Type", "application/json")
+			.method(method, BodyPublishers.ofString("{}")));
+		Problems.assertOwn(answer, 502, "bad-gateway");
+		assertThat(UPSTREAM.arrivals()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void breaksTheClientsAnswerWhereTheServicesBroke(boolean chunked) {
+		UPSTREAM.that(Upstream.breaksAfter(BEGUN, chunked));
+		assertBroken();
+	}
+
+	@Test
+	void breaksTheClientsAnswerWhenTimeIsUpInItsMiddle() {
+		UPSTREAM.that(Upstream.stallsAfter(BEGUN));
+		assertBroken();
+	}
+
+	@Test
+	void refusesAnOverlongBodyWithoutAskingTheService() {
+		UPSTREAM.that(Upstream.ANSWERS);
+		byte[] body = new byte[17 * 1024];
+		Problems.assertOwn(http().send(http().request("/api/v1/orders", "Content-Type", "application/json")
+			.POST(BodyPublishers.ofByteArray(body))), 413, "too-large");
+		Problems.assertOwn(http().send(http().request("/api/v1/orders", "Content-Type", "application/json")
+			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))), 413, "too-large");
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	private void assertBroken() {
+		Instant start = Instant.now();
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> http().get("/api/v1/products"))
+			.withCauseInstanceOf(IOException.class);
+		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+		assertThat(UPSTREAM.arrivals()).hasSize(1);
+	}
+
+}

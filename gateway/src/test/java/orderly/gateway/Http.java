@@ -1,0 +1,71 @@
+package orderly.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the gateway as a stranger would.
+ */
+record Http(int port) {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/** An answer, with its body read as JSON. */
+	record Answer(HttpResponse<String> response, JsonNode body) {
+
+		int status() {
+			return this.response.statusCode();
+		}
+
+		@Nullable String header(String name) {
+			return this.response.headers().firstValue(name).orElse(null);
+		}
+
+		String text(String pointer) {
+			return this.body.at(pointer).asString();
+		}
+
+	}
+
+	Answer get(String path, String... headers) {
+		return send(request(path, headers).GET());
+	}
+
+	Answer post(String path, String json) {
+		return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+	}
+
+	HttpRequest.Builder request(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.timeout(Duration.ofSeconds(20));
+		return (headers.length > 0) ? request.headers(headers) : request;
+	}
+
+	Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			return new Answer(response, JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

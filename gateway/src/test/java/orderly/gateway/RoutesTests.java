@@ -1,0 +1,88 @@
+package orderly.gateway;
+
+import java.net.http.HttpRequest.BodyPublishers;
+
+import orderly.gateway.Http.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoutesTests extends Edged {
+
+	@BeforeEach
+	void answer() {
+		UPSTREAM.that(Upstream.ANSWERS);
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			POST | /api/v1/orders             | POST /orders             | 1
+			GET  | /api/v1/orders?limit=2     | GET /orders?limit=2      | 1
+			GET  | /api/v1/orders/7           | GET /orders/7            | 1
+			POST | /api/v1/orders/7/cancel    | POST /orders/7/cancel    | 1
+			GET  | /api/v1/products           | GET /products            | 1
+			GET  | /api/v1/stock              | GET /stock               | 1
+			GET  | /api/v1/stock/TEA-001      | GET /stock/TEA-001       | 1
+			GET  | /api/v1/payments/7         | GET /payments/7          | 1
+			GET  | /api/v2/orders/7           | GET /orders/7            | 2
+			GET  | /api/orders/7              | GET /orders/7            | 1
+			""")
+	void turnsThePathAtTheEdgeIntoTheServicesOwn(String method, String path, String inside, String version) {
+		Answer answer = http()
+			.send(http().request(path, "Content-Type", "application/json").method(method, BodyPublishers.noBody()));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		assertThat(UPSTREAM.arrivals()).singleElement().asString().startsWith(inside + " HTTP/1.1\r\n");
+		assertThat(UPSTREAM.arrivals().getFirst().toLowerCase()).contains("\r\napi-version: " + version + "\r\n");
+	}
+
+	@Test
+	void letsThePathBeatTheHeaderAndTheHeaderTheDefault() {
+		http().get("/api/v1/orders/7", "API-Version", "2");
+		http().get("/api/v1/orders/7", "API-Version", "nonsense");
+		http().get("/api/orders/7", "API-Version", "2");
+		assertThat(UPSTREAM.arrivals())
+			.map((head) -> head.toLowerCase().replaceAll("(?s).*api-version: (\\S+).*", "$1"))
+			.containsExactly("1", "1", "2");
+	}
+
+	@ParameterizedTest(name = "{0} {1} -> {2}")
+	@CsvSource(delimiter = '|', textBlock = """
+			PUT    | /api/v1/reservations/7  | 404 |
+			PUT    | /api/reservations/7     | 404 |
+			PUT    | /api/v1/payments/7      | 405 | GET
+			PUT    | /api/payments/7         | 405 | GET
+			PUT    | /api/v1/stock/TEA-001   | 405 | GET
+			DELETE | /api/v1/orders          | 405 | GET, POST
+			DELETE | /api/v1/orders/7        | 405 | GET
+			GET    | /api/v1/orders/7/cancel | 405 | POST
+			POST   | /api/v1/products        | 405 | GET
+			GET    | /api/v1/orders/         | 404 |
+			GET    | /api/v1/charges/7       | 404 |
+			GET    | /api/v1/actuator/health | 404 |
+			GET    | /api/vx/orders          | 404 |
+			GET    | /api                    | 404 |
+			GET    | /orders                 | 404 |
+			GET    | /nothing                | 404 |
+			""")
+	void routesNothingElse(String method, String path, int status, String allowed) {
+		Answer answer = http().send(
+				http().request(path, "Content-Type", "application/json").method(method, BodyPublishers.ofString("{}")));
+		Problems.assertOwn(answer, status, (status == 404) ? "not-found" : "method-not-allowed");
+		assertThat(answer.text("/instance")).isEqualTo(path);
+		assertThat(answer.header("Allow")).isEqualTo(allowed);
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	@Test
+	void passesOnWhatTheServiceSaysOfItself() {
+		Answer answer = http().get("/api/v1/products");
+		assertThat(answer.response().headers().allValues("X-Trace-Id")).containsExactly("upstream");
+		assertThat(answer.response().headers().allValues("X-Served-By"))
+			.containsExactly("service;release=1;instance=2");
+		assertThat(answer.response().headers().allValues("Date")).hasSizeLessThan(2);
+	}
+
+}

@@ -1,0 +1,139 @@
+package orderly.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A service on a real socket that does what it is told, well or badly, and keeps every
+ * request that arrived.
+ */
+class Upstream implements AutoCloseable {
+
+	/** What is done with a request once its head has arrived. */
+	@FunctionalInterface
+	interface Behaviour {
+
+		void answer(Socket connection, OutputStream out) throws Exception;
+
+	}
+
+	static final Behaviour ANSWERS = (connection, out) -> write(out,
+			"HTTP/1.1 200 OK\r\nX-Trace-Id: upstream\r\n"
+					+ "X-Served-By: service;release=1;instance=2\r\nContent-Type: application/json\r\n"
+					+ "Content-Length: 2\r\n\r\n{}");
+
+	static final Behaviour SILENT = (connection, out) -> {
+	};
+
+	static final Behaviour RESETS = (connection, out) -> {
+		connection.setSoLinger(true, 0);
+		connection.close();
+	};
+
+	static final Behaviour HANGS_UP = (connection, out) -> connection.close();
+
+	static final Behaviour TALKS_NONSENSE = (connection, out) -> {
+		write(out, "nonsense\r\n\r\n");
+		connection.close();
+	};
+
+	private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+	private final List<String> arrivals = new CopyOnWriteArrayList<>();
+
+	private volatile Behaviour behaviour = ANSWERS;
+
+	Upstream() throws IOException {
+		Thread.ofVirtual().start(this::accept);
+	}
+
+	/** Breaks off in the body, after this much of it; with a length, or in chunks. */
+	static Behaviour breaksAfter(int bytes, boolean chunked) {
+		return (connection, out) -> {
+			sendPart(out, bytes, chunked);
+			connection.close();
+		};
+	}
+
+	/** Sends this much of the body and then nothing more. */
+	static Behaviour stallsAfter(int bytes) {
+		return (connection, out) -> sendPart(out, bytes, false);
+	}
+
+	private static void sendPart(OutputStream out, int bytes, boolean chunked) throws IOException {
+		write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Served-By: service;release=1;instance=2\r\n"
+				+ (chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Content-Length: 1000000\r\n\r\n"));
+		write(out, (chunked ? Integer.toHexString(bytes) + "\r\n" : "") + "x".repeat(bytes) + (chunked ? "\r\n" : ""));
+	}
+
+	private static void write(OutputStream out, String text) throws IOException {
+		out.write(text.getBytes(StandardCharsets.US_ASCII));
+		out.flush();
+	}
+
+	Upstream that(Behaviour behaviour) {
+		this.behaviour = behaviour;
+		this.arrivals.clear();
+		return this;
+	}
+
+	int port() {
+		return this.socket.getLocalPort();
+	}
+
+	/** The heads of all requests so far. */
+	List<String> arrivals() {
+		return this.arrivals;
+	}
+
+	private void accept() {
+		while (!this.socket.isClosed()) {
+			try {
+				Socket connection = this.socket.accept();
+				Thread.ofVirtual().start(() -> serve(connection));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void serve(Socket connection) {
+		try {
+			String head = head(connection.getInputStream());
+			while (!head.isEmpty()) {
+				this.arrivals.add(head);
+				this.behaviour.answer(connection, connection.getOutputStream());
+				head = head(connection.getInputStream());
+			}
+		}
+		catch (Exception ex) {
+			// the gateway has hung up, or so have we
+		}
+	}
+
+	private static String head(InputStream in) throws IOException {
+		ByteArrayOutputStream head = new ByteArrayOutputStream();
+		for (int next = in.read(); next != -1; next = in.read()) {
+			head.write(next);
+			if (head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+				return head.toString(StandardCharsets.US_ASCII);
+			}
+		}
+		return "";
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}
