@@ -2,33 +2,41 @@ package orderly.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import orderly.chassis.CallTimeout;
 
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.common.Shortcut;
-import org.springframework.cloud.gateway.server.mvc.filter.SimpleFilterSupplier;
+import org.springframework.cloud.gateway.server.mvc.filter.FilterSupplier;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The filters that the routes name: {@code Edge} and {@code Within=5s}. Each public
- * method is one.
+ * The filters that the routes name: {@code Edge} and {@code Within=5s}. Each method that
+ * returns one is one.
  */
-public final class EdgeFilters extends SimpleFilterSupplier {
+class EdgeFilters implements FilterSupplier {
 
 	private static final Pattern API = Pattern.compile("/api(?:/v(?<version>\\d+))?(?<path>/.*)");
 
-	EdgeFilters() {
-		super(EdgeFilters.class);
+	@Override
+	public Collection<Method> get() {
+		return Stream.of(getClass().getMethods())
+			.filter((method) -> method.getReturnType() == HandlerFilterFunction.class)
+			.peek(ReflectionUtils::makeAccessible)
+			.toList();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package orderly.gateway;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,9 +12,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partners the services that it must know an instance of before it says that it
  * can serve
  * @param links where people look
+ * @param problems what each type of problem means, by its slug
  */
 @ConfigurationProperties("orderly.gateway")
-record GatewaySettings(List<String> partners, Links links) {
+record GatewaySettings(List<String> partners, Links links, Map<String, Meaning> problems) {
 
 	/**
 	 * Addresses as a browser reaches them, without a slash at the end.
@@ -22,6 +24,17 @@ record GatewaySettings(List<String> partners, Links links) {
 	 * @param eureka the registry
 	 */
 	record Links(URI zipkin, URI eureka) {
+	}
+
+	/**
+	 * A problem in words for people.
+	 *
+	 * @param status its HTTP status
+	 * @param title its short name
+	 * @param meaning what it says
+	 * @param remedy what to do about it
+	 */
+	record Meaning(int status, String title, String meaning, String remedy) {
 	}
 
 }

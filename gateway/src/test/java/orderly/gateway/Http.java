@@ -40,6 +40,15 @@ record Http(int port) {
 
 	}
 
+	/** An answer as it came. */
+	record Text(int status, String body) {
+	}
+
+	Text text(String path) {
+		HttpResponse<String> response = exchange(request(path).GET());
+		return new Text(response.statusCode(), response.body());
+	}
+
 	Answer get(String path, String... headers) {
 		return send(request(path, headers).GET());
 	}
@@ -55,9 +64,13 @@ record Http(int port) {
 	}
 
 	Answer send(HttpRequest.Builder request) {
+		HttpResponse<String> response = exchange(request);
+		return new Answer(response, JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+	}
+
+	private static HttpResponse<String> exchange(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-			return new Answer(response, JSON.readTree(response.body().isEmpty() ? "null" : response.body()));
+			return CLIENT.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -14,6 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -51,6 +53,19 @@ class WebAutoConfiguration {
 	FilterRegistrationBean<BodyLimit> bodyLimit(Instance instance,
 			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		return at(FIRST + 1, new BodyLimit(Math.toIntExact(instance.maxBody().toBytes()), problems));
+	}
+
+	/**
+	 * Nearer to the application than the server's own page, which then finds nothing to
+	 * do.
+	 */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(ObjectProvider<Tracer> tracer,
+			Instance instance, @Value("${spring.application.name}") String service) {
+		return (server) -> server.addContextCustomizers((context) -> context.getParent()
+			.getPipeline()
+			.addValve(new ServerProblems(tracer::getIfAvailable, instance.servedBy(service))));
 	}
 
 	@Bean

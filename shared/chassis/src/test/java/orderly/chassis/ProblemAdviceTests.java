@@ -1,12 +1,14 @@
 package orderly.chassis;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 
 import orderly.chassis.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -105,6 +107,18 @@ class ProblemAdviceTests {
 			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))), 413, "too-large");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/%zz", "/a|b", "/x%00y", "/..%2fsecret" })
+	void tellsAlsoWhatTheServerItselfRefuses(String path) throws IOException {
+		String answer = this.http.raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 400 ")
+			.containsOnlyOnce("X-Served-By: sample-service;release=1;instance=1\r\n")
+			.contains("Content-Type: application/problem+json")
+			.contains("\"type\":\"/problems/malformed\"");
+		String traceId = answer.replaceAll("(?s).*X-Trace-Id: (\\w+)\r.*", "$1");
+		assertThat(answer).contains("\"traceId\":\"" + traceId + "\"");
+	}
+
 	@Test
 	void keepsWhatAProblemSays() {
 		Answer answer = this.http.get("/refused");
@@ -144,6 +158,7 @@ class ProblemAdviceTests {
 		assertThat(answer.text("/detail")).isNotBlank();
 		assertThat(answer.text("/instance")).startsWith("/api/v");
 		assertThat(answer.text("/traceId")).hasSize(32).isEqualTo(answer.header("X-Trace-Id"));
+		assertThat(answer.header("X-Served-By")).isEqualTo("sample-service;release=1;instance=1");
 	}
 
 }
