@@ -105,15 +105,15 @@ class Relay {
 	}
 
 	private void seeToFailure(Sending sending) {
+		Outbox.Row row = sending.row;
 		Throwable failure = sending.answer.exceptionNow();
 		if (failure instanceof UnsendableException) {
-			log.error("{} can never be sent and lies in outbox_dead_letter: nobody will hear of it", sending.row,
-					failure);
-			this.outbox.bury(sending.row, failure.toString());
+			log.error("{} {} of {} can never be sent: nobody will hear of it. It lies in outbox_dead_letter.",
+					row.type(), row.messageId(), row.key(), failure);
+			this.outbox.bury(row, failure.toString());
 		}
 		else {
-			log.warn("{} of {} was not sent and stays in the outbox: {}", sending.row.type(), sending.row.key(),
-					failure.toString());
+			log.warn("{} of {} was not sent and stays in the outbox: {}", row.type(), row.key(), failure.toString());
 		}
 	}
 

@@ -1,0 +1,79 @@
+package orderly.messaging;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import orderly.messaging.transport.DeliveryFailure.Poison;
+import orderly.messaging.transport.InMemoryTransport;
+import orderly.messaging.transport.Transport.Audience;
+import orderly.messaging.transport.Transport.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class HousekeepingTests {
+
+	private final TestDatabase database = TestDatabase.fresh();
+
+	private final InMemoryTransport transport = new InMemoryTransport();
+
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+	private final Inbox inbox = new Inbox(this.database.jdbc(), Duration.ofDays(8));
+
+	private final Housekeeping housekeeping = new Housekeeping("receiver", new Outbox(this.database.jdbc(), 200),
+			this.inbox, this.transport, this.meters);
+
+	@AfterEach
+	void stop() {
+		this.housekeeping.stop();
+		this.database.close();
+	}
+
+	@Test
+	void showsHowManyMessagesWaitAndHowLong() {
+		UUID thing = this.database.addThing();
+		SendingService silent = new SendingService(this.database, this.transport, Duration.ofDays(1),
+				Duration.ofDays(1));
+		silent.change(thing);
+		silent.change(thing);
+		this.database.jdbc().sql("update outbox set time = time - interval '1 minute'").update();
+		this.housekeeping.start();
+		await().atMost(30, SECONDS).untilAsserted(() -> {
+			assertThat(gauge("orderly.outbox.rows")).isEqualTo(2);
+			assertThat(gauge("orderly.outbox.age")).isBetween(60.0, 120.0);
+		});
+	}
+
+	@Test
+	void showsTheDeadLettersOfTheGroup() {
+		Runnable stop = this.transport
+			.subscribe(new Subscription("receiver", Set.of("things"), Audience.ONE_INSTANCE, (_) -> {
+				throw new Poison("bad", new IllegalArgumentException());
+			}));
+		this.transport.send(ReceivingService.envelope(UUID.randomUUID(), UUID.randomUUID(), 1));
+		await().atMost(30, SECONDS).until(() -> this.transport.deadLetters("receiver") == 1);
+		this.housekeeping.start();
+		await().atMost(30, SECONDS).until(() -> gauge("orderly.dead.letters") == 1);
+		stop.run();
+	}
+
+	@Test
+	void remembersHandledMessagesForEightDays() {
+		this.database.jdbc().sql("""
+				insert into inbox values ('s', gen_random_uuid(), now() - interval '8 days 1 minute'),
+				  ('s', gen_random_uuid(), now() - interval '7 days 23 hours')""").update();
+		this.housekeeping.start();
+		await().atMost(30, SECONDS).until(() -> this.database.count("inbox") == 1);
+	}
+
+	private double gauge(String name) {
+		return this.meters.get(name).gauge().value();
+	}
+
+}
