@@ -63,7 +63,12 @@ class FailedDeliveries implements RetryListener {
 
 	@Override
 	public void failedDelivery(ConsumerRecord<?, ?> message, @Nullable Exception failure, int attempt) {
-		log.warn("{} holds its partition after {} tries", name(message), attempt, failure);
+		if (attempt == 1) {
+			log.warn("{} was not taken and holds its partition", name(message), failure);
+		}
+		else {
+			log.warn("{} was not taken in {} tries and holds its partition", name(message), attempt);
+		}
 	}
 
 	@Override

@@ -1,0 +1,1 @@
+create table effect (key uuid not null, number int not null);
