@@ -1,0 +1,56 @@
+package orderly.gateway;
+
+import java.nio.charset.StandardCharsets;
+
+import orderly.gateway.Http.Answer;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiDocsTests extends Edged {
+
+	private static final String DOCUMENT = """
+			{"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:8082"}],"paths":{
+			"/stock/{sku}":{"get":{"responses":{"200":{"description":"OK"}}},"put":{"responses":{}}},
+			"/reservations/{orderId}":{"put":{"responses":{}}}}}""";
+
+	private static final Upstream.Behaviour DESCRIBES_ITSELF = (connection, out) -> out
+		.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + DOCUMENT.length() + "\r\n\r\n"
+				+ DOCUMENT)
+			.getBytes(StandardCharsets.US_ASCII));
+
+	@Test
+	void showWhatTheEdgeOffersAndNothingElse() {
+		UPSTREAM.that(DESCRIBES_ITSELF);
+		Answer answer = http().get("/api-docs/inventory-service");
+		assertThat(UPSTREAM.arrivals()).singleElement().asString().startsWith("GET /v3/api-docs ");
+		assertThat(answer.text("/servers/0/url")).isEqualTo("/api/v1");
+		assertThat(answer.body().at("/paths").propertyNames()).containsExactly("/stock/{sku}");
+		assertThat(answer.body().at("/paths/~1stock~1{sku}").propertyNames()).containsExactly("get");
+		assertThat(answer.text("/paths/~1stock~1{sku}/get/responses/default/$ref"))
+			.isEqualTo("#/components/responses/Problem");
+		assertThat(answer.body().at("/components/schemas/Problem/properties/traceId").isObject()).isTrue();
+	}
+
+	@Test
+	void knowNoOtherServices() {
+		Problems.assertOwn(http().get("/api-docs/nobody"), 404, "not-found");
+	}
+
+	@Test
+	void failAsAnyCallDoes() {
+		UPSTREAM.that(Upstream.RESETS);
+		Problems.assertOwn(http().get("/api-docs/order-service"), 502, "bad-gateway");
+		assertThat(UPSTREAM.arrivals()).hasSize(1);
+	}
+
+	@Test
+	void areListedOnOnePage() {
+		assertThat(http().text("/swagger-ui/index.html").status()).isEqualTo(200);
+		Answer list = http().get("/v3/api-docs/swagger-config");
+		assertThat(list.body().at("/urls")).map((entry) -> entry.at("/url").asString())
+			.containsExactlyInAnyOrder("/api-docs/order-service", "/api-docs/inventory-service",
+					"/api-docs/payment-service");
+	}
+
+}
