@@ -49,6 +49,17 @@ record Http(int port) {
 		return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
 	}
 
+	/** What a Prometheus would read. */
+	String scrape() {
+		HttpRequest.Builder request = request("/actuator/prometheus", "Accept", "application/openmetrics-text");
+		try {
+			return CLIENT.send(request.GET().build(), BodyHandlers.ofString()).body();
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** What no proper client would send. */
 	String raw(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {

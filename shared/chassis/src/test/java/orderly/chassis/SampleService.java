@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * A service of the least size that has everything to get wrong.
  */
 @SpringBootApplication
+@ImportHttpServices(group = "partner-service", types = Partner.class)
 class SampleService {
 
 	enum Checkout {
@@ -38,6 +40,17 @@ class SampleService {
 
 	@RestController
 	static class Baskets {
+
+		private final Partner partner;
+
+		Baskets(Partner partner) {
+			this.partner = partner;
+		}
+
+		@GetMapping("/partners/{id}")
+		String partner(@PathVariable String id) {
+			return this.partner.thing(id);
+		}
 
 		@PostMapping("/baskets")
 		Basket post(@RequestBody @Valid Basket basket) {

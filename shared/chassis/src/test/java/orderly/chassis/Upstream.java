@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A partner on a real socket that does one thing, and counts what arrives.
@@ -37,6 +38,8 @@ class Upstream implements AutoCloseable {
 
 	private final Behaviour behaviour;
 
+	private volatile String lastHead = "";
+
 	private Upstream(Behaviour behaviour) throws IOException {
 		this.behaviour = behaviour;
 		Thread.ofVirtual().start(this::accept);
@@ -48,6 +51,10 @@ class Upstream implements AutoCloseable {
 
 	URI uri() {
 		return URI.create("http://127.0.0.1:" + this.socket.getLocalPort() + "/");
+	}
+
+	String lastHead() {
+		return this.lastHead;
 	}
 
 	int arrivals() {
@@ -70,10 +77,7 @@ class Upstream implements AutoCloseable {
 		try {
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-			String line = in.readLine();
-			while (line != null && !line.isEmpty()) {
-				line = in.readLine();
-			}
+			this.lastHead = in.lines().takeWhile((line) -> !line.isEmpty()).collect(Collectors.joining("\n"));
 			this.arrivals.incrementAndGet();
 			answer(connection, connection.getOutputStream());
 		}
