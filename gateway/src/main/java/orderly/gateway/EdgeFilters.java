@@ -71,10 +71,11 @@ class EdgeFilters implements FilterSupplier {
 			return request;
 		}
 		URI path = UriComponentsBuilder.fromUri(request.uri()).replacePath(api.group("path")).build(true).toUri();
-		return ServerRequest.from(request)
-			.uri(path)
-			.headers((headers) -> headers.set("API-Version", version(request, api.group("version"))))
-			.build();
+		return ServerRequest.from(request).uri(path).headers((headers) -> {
+			headers.getConnection().forEach(headers::remove); // meant for this connection
+																// alone
+			headers.set("API-Version", version(request, api.group("version")));
+		}).build();
 	}
 
 	private static String version(ServerRequest request, String inPath) {

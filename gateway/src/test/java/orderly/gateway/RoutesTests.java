@@ -2,15 +2,21 @@ package orderly.gateway;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import orderly.gateway.Http.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutesTests extends Edged {
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@BeforeEach
 	void answer() {
@@ -83,6 +89,28 @@ class RoutesTests extends Edged {
 		assertThat(answer.response().headers().allValues("X-Served-By"))
 			.containsExactly("service;release=1;instance=2");
 		assertThat(answer.response().headers().allValues("Date")).hasSizeLessThan(2);
+	}
+
+	@Test
+	void passesOnABodyAsItCameAndNothingThatWasMeantForTheGatewayAlone() {
+		http().send(http().request("/api/v1/orders", "Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"lines\":[]}")));
+		assertThat(UPSTREAM.arrivals()).singleElement()
+			.asString()
+			.endsWith("\r\n\r\n{\"lines\":[]}")
+			.containsIgnoringCase("content-length: 12\r\n")
+			.doesNotContainIgnoringCase("http2-settings")
+			.doesNotContainIgnoringCase("upgrade");
+	}
+
+	@Test
+	void measuresCallsByServiceAndRoute() {
+		http().get("/api/v1/payments/7");
+		assertThat(this.meters.get("http.client.requests")
+			.tag("client.name", "payment-service")
+			.tag("uri", "payment")
+			.timer()
+			.count()).isPositive();
 	}
 
 }

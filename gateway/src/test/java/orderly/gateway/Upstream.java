@@ -9,13 +9,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A service on a real socket that does what it is told, well or badly, and keeps every
  * request that arrived.
  */
 class Upstream implements AutoCloseable {
+
+	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
 	/** What is done with a request once its head has arrived. */
 	@FunctionalInterface
@@ -89,7 +94,7 @@ class Upstream implements AutoCloseable {
 		return this.socket.getLocalPort();
 	}
 
-	/** The heads of all requests so far. */
+	/** All requests so far, head and body. */
 	List<String> arrivals() {
 		return this.arrivals;
 	}
@@ -108,11 +113,12 @@ class Upstream implements AutoCloseable {
 
 	private void serve(Socket connection) {
 		try {
-			String head = head(connection.getInputStream());
+			InputStream in = connection.getInputStream();
+			String head = until("\r\n\r\n", in);
 			while (!head.isEmpty()) {
-				this.arrivals.add(head);
+				this.arrivals.add(head + body(head, in));
 				this.behaviour.answer(connection, connection.getOutputStream());
-				head = head(connection.getInputStream());
+				head = until("\r\n\r\n", in);
 			}
 		}
 		catch (Exception ex) {
@@ -120,12 +126,21 @@ class Upstream implements AutoCloseable {
 		}
 	}
 
-	private static String head(InputStream in) throws IOException {
-		ByteArrayOutputStream head = new ByteArrayOutputStream();
+	private static String body(String head, InputStream in) throws IOException {
+		if (head.toLowerCase(Locale.ROOT).contains("\r\ntransfer-encoding: chunked\r\n")) {
+			return until("0\r\n\r\n", in);
+		}
+		Matcher length = CONTENT_LENGTH.matcher(head);
+		byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
+		return new String(body, StandardCharsets.US_ASCII);
+	}
+
+	private static String until(String end, InputStream in) throws IOException {
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
 		for (int next = in.read(); next != -1; next = in.read()) {
-			head.write(next);
-			if (head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
-				return head.toString(StandardCharsets.US_ASCII);
+			read.write(next);
+			if (read.toString(StandardCharsets.US_ASCII).endsWith(end)) {
+				return read.toString(StandardCharsets.US_ASCII);
 			}
 		}
 		return "";
