@@ -3,6 +3,7 @@ package orderly.provider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
@@ -25,18 +26,20 @@ public final class PaymentProvider implements AutoCloseable {
 	}
 
 	static void main(String[] args) throws IOException {
-		PaymentProvider provider = start(ProviderSettings.from(System.getenv()));
+		PaymentProvider provider = start(System.getenv());
 		Runtime.getRuntime().addShutdownHook(new Thread(provider::close));
 		System.out.println("payment-provider serves at " + provider.url());
 	}
 
 	/**
 	 * Migrates the database and starts to serve.
-	 * @param settings where to listen and where the ledger is
+	 * @param environment what its process would find in the environment: where to listen
+	 * and where the ledger is
 	 * @return the running provider
 	 * @throws IOException where the port is taken
 	 */
-	public static PaymentProvider start(ProviderSettings settings) throws IOException {
+	public static PaymentProvider start(Map<String, String> environment) throws IOException {
+		ProviderSettings settings = ProviderSettings.from(environment);
 		// Else an answer in two packets waits 40 ms for the client's acknowledgement.
 		System.setProperty("sun.net.httpserver.nodelay", "true");
 		HttpServer server = HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), 0);

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param username the role of its own there
  * @param password that role's password
  */
-public record ProviderSettings(String address, int port, String url, String username, String password) {
+record ProviderSettings(String address, int port, String url, String username, String password) {
 
 	static ProviderSettings from(Map<String, String> environment) {
 		return new ProviderSettings(environment.getOrDefault("SERVER_ADDRESS", "127.0.0.1"),

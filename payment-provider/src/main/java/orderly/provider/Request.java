@@ -76,7 +76,7 @@ record Request(HttpExchange exchange, String id) {
 	private void requireJson() {
 		String type = this.exchange.getRequestHeaders().getFirst("Content-Type");
 		if (type == null || !type.startsWith("application/json")) {
-			throw new Refusal(415, "media-type", "Media type not supported", "Send application/json.");
+			throw new Refusal(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
 		}
 	}
 

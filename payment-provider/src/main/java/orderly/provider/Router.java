@@ -87,7 +87,7 @@ class Router implements HttpHandler {
 		}
 		String allowed = onPath.stream().map(Route::method).collect(Collectors.joining(", "));
 		exchange.getResponseHeaders().set("Allow", allowed);
-		return new Refusal(405, "method", "Method not allowed", "Allowed here: " + allowed + ".");
+		return new Refusal(405, "method-not-allowed", "Method not allowed", "Allowed here: " + allowed + ".");
 	}
 
 	private static void write(HttpExchange exchange, int status, String type, Object body) throws IOException {

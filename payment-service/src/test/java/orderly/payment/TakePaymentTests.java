@@ -1,0 +1,78 @@
+package orderly.payment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TakePaymentTests extends PaymentServiceTest {
+
+	@Test
+	void capturesWhenTheStockIsReserved() {
+		this.neighbours.reserve(this.orderId, "card-ok");
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
+		assertThat(this.neighbours.heardAbout(this.orderId)).first()
+			.isInstanceOfSatisfying(PaymentCaptured.class, (event) -> {
+				assertThat(event.amountMinor()).isEqualTo(1250);
+				assertThat(event.currency()).isEqualTo("EUR");
+			});
+	}
+
+	@Test
+	void saysThatTheProviderDeclined() {
+		this.neighbours.reserve(this.orderId, "card-declined");
+		this.books.awaitState(this.orderId, PaymentState.DECLINED, "DECLINE");
+		this.neighbours.awaitHeard(this.orderId, PaymentDeclined.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "card-lost", "card-timeout" })
+	void findsOutWhatBecameOfALostAnswerAndSaysIt(String method) {
+		this.neighbours.reserve(this.orderId, method);
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
+	}
+
+	@Test
+	void capturesOnceHoweverOftenAMessageIsDelivered() {
+		StockReserved event = new StockReserved(this.orderId, 1250, "EUR", "card-ok");
+		for (int i = 0; i < 3; i++) {
+			this.neighbours.repeat(this.orderId, event);
+		}
+		this.neighbours.repeat(this.orderId, event);
+		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+	}
+
+	@Test
+	void answersAReplayButCapturesOnceAlsoWithAnEmptiedInbox() {
+		StockReserved event = new StockReserved(this.orderId, 1250, "EUR", "card-ok");
+		this.neighbours.repeat(this.orderId, event);
+		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
+		this.neighbours.emptyInbox();
+		this.neighbours.repeat(this.orderId, event);
+		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class, PaymentCaptured.class);
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+	}
+
+	@Test
+	void answersANewMessageAboutAKnownOrderAgain() {
+		this.neighbours.reserve(this.orderId, "card-declined");
+		this.neighbours.awaitHeard(this.orderId, PaymentDeclined.class);
+		this.neighbours.reserve(this.orderId, "card-declined");
+		this.neighbours.awaitHeard(this.orderId, PaymentDeclined.class, PaymentDeclined.class);
+		this.books.awaitState(this.orderId, PaymentState.DECLINED, "DECLINE");
+	}
+
+	@Test
+	void neverCallsTheProviderInATransaction() {
+		this.neighbours.reserve(this.orderId, "card-ok");
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+		this.neighbours.cancel(this.orderId);
+		this.books.awaitState(this.orderId, PaymentState.REFUNDED, "CHARGE", "REFUND");
+		assertThat(this.gate.callsInTransactions()).isEmpty();
+	}
+
+}
