@@ -19,12 +19,12 @@ class PaymentMetrics {
 
 	private final MeterRegistry meters;
 
-	PaymentMetrics(MeterRegistry meters, Payments payments) {
+	PaymentMetrics(MeterRegistry meters, DuePayments due) {
 		this.meters = meters;
 		EnumSet.allOf(PaymentState.class)
 			.stream()
 			.filter(PaymentState::isUnfinished)
-			.forEach((state) -> Gauge.builder("orderly.payments.unfinished", () -> payments.unfinished(state))
+			.forEach((state) -> Gauge.builder("orderly.payments.unfinished", () -> due.count(state))
 				.description("Payments that wait for an end, in the whole service")
 				.tag("state", tag(state))
 				.register(meters));

@@ -1,13 +1,8 @@
 package orderly.payment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +65,7 @@ class Payments {
 	Optional<Payment> find(UUID orderId) {
 		return this.jdbc.sql("select * from payments where order_id = :orderId")
 			.param("orderId", orderId)
-			.query(Payments::payment)
+			.query(new PaymentRow())
 			.optional();
 	}
 
@@ -93,33 +88,7 @@ class Payments {
 	Payment lock(UUID orderId) {
 		return this.jdbc.sql("select * from payments where order_id = :orderId for update")
 			.param("orderId", orderId)
-			.query(Payments::payment)
-			.single();
-	}
-
-	/**
-	 * Takes unfinished payments that are due, each for one reconciler, and makes them due
-	 * again later: so nothing is lost with a reconciler that dies.
-	 */
-	List<Payment> claimDue() {
-		return this.jdbc.sql("""
-				update payments set attempts = attempts + 1,
-					due_at = now() + least(:pause * power(2, least(attempts, 20)), :longestPause) * interval '1 ms'
-				where order_id in (select order_id from payments where due_at <= now()
-					order by due_at limit :batch for update skip locked)
-				returning *""")
-			.param("pause", this.settings.pause().toMillis())
-			.param("longestPause", this.settings.longestPause().toMillis())
-			.param("batch", this.settings.batch())
-			.query(Payments::payment)
-			.list();
-	}
-
-	/** How many payments of a state wait for an end. */
-	long unfinished(PaymentState state) {
-		return this.jdbc.sql("select count(*) from payments where due_at is not null and state = :state")
-			.param("state", state.name())
-			.query(Long.class)
+			.query(new PaymentRow())
 			.single();
 	}
 
@@ -135,17 +104,6 @@ class Payments {
 			.param("refundId", payment.refundId())
 			.param("unfinished", payment.state().isUnfinished())
 			.update();
-	}
-
-	private static Payment payment(ResultSet row, int number) throws SQLException {
-		return new Payment(row.getObject("order_id", UUID.class), row.getObject("payment_id", UUID.class),
-				PaymentState.valueOf(row.getString("state")), row.getBoolean("cancelled"), demand(row),
-				row.getString("reason"), row.getObject("refund_id", UUID.class), row.getString("traceparent"));
-	}
-
-	private static @Nullable Demand demand(ResultSet row) throws SQLException {
-		String currency = row.getString("currency");
-		return (currency != null) ? new Demand(row.getLong("amount_minor"), currency, row.getString("method")) : null;
 	}
 
 }

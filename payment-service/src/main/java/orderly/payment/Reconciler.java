@@ -25,6 +25,8 @@ class Reconciler {
 
 	private static final Logger logger = LoggerFactory.getLogger(Reconciler.class);
 
+	private final DuePayments due;
+
 	private final Payments payments;
 
 	private final TakePayment takePayment;
@@ -37,8 +39,9 @@ class Reconciler {
 
 	private final TransactionOperations transaction;
 
-	Reconciler(Payments payments, TakePayment takePayment, Provider provider, Announcements announcements,
-			StoredTrace trace, TransactionOperations transaction) {
+	Reconciler(DuePayments due, Payments payments, TakePayment takePayment, Provider provider,
+			Announcements announcements, StoredTrace trace, TransactionOperations transaction) {
+		this.due = due;
 		this.payments = payments;
 		this.takePayment = takePayment;
 		this.provider = provider;
@@ -51,7 +54,7 @@ class Reconciler {
 	@Scheduled(fixedDelayString = "${orderly.payment.reconciler.poll:500ms}")
 	void reconcile() {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			this.payments.claimDue().forEach((payment) -> threads.execute(() -> finish(payment)));
+			this.due.claim().forEach((payment) -> threads.execute(() -> finish(payment)));
 		}
 	}
 

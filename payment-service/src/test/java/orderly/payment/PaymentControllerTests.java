@@ -84,7 +84,6 @@ class PaymentControllerTests extends PaymentServiceTest {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', textBlock = """
-			`x`, 400, ``
 			`{"amountMinor":"1250","currency":"EUR","method":"card-ok"}`, 400, amountMinor
 			`{"amountMinor":1250,"currency":"EUR","method":"card-ok","tip":1}`, 400, tip
 			`{"currency":"EUR","method":"card-ok"}`, 422, amountMinor

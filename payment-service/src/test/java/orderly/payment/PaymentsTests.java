@@ -32,6 +32,8 @@ class PaymentsTests {
 
 	private Payments payments;
 
+	private DuePayments due;
+
 	private TransactionTemplate transaction;
 
 	@BeforeEach
@@ -43,6 +45,7 @@ class PaymentsTests {
 		this.jdbc = JdbcClient.create(source);
 		this.payments = new Payments(this.jdbc, (_) -> {
 		}, SETTINGS);
+		this.due = new DuePayments(this.jdbc, SETTINGS);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -86,7 +89,7 @@ class PaymentsTests {
 	}
 
 	private List<UUID> claimed() {
-		return this.payments.claimDue().stream().map(Payment::orderId).toList();
+		return this.due.claim().stream().map(Payment::orderId).toList();
 	}
 
 }

@@ -54,8 +54,7 @@ class RaceTests extends PaymentServiceTest {
 	@Test
 	void theCancelMarkIsReadAgainWhenTheAnswerComesFirst() throws Exception {
 		Gate.Pause pause = this.gate.afterCharge(this.orderId);
-		CompletableFuture<Payment> take = CompletableFuture
-			.supplyAsync(() -> this.takePayment.take(this.orderId, new Demand(1250, "EUR", "card-ok")));
+		CompletableFuture<Payment> take = takeMeanwhile();
 		pause.awaitReached();
 		this.transaction.executeWithoutResult((_) -> {
 			this.cancelPayment.cancel(this.orderId, "CUSTOMER");
@@ -70,11 +69,19 @@ class RaceTests extends PaymentServiceTest {
 	@Test
 	void aPaymentThatItsProcessForgotIsFinishedByAnother() throws Exception {
 		Gate.Pause pause = this.gate.beforeCharge(this.orderId);
-		CompletableFuture.runAsync(() -> this.takePayment.take(this.orderId, new Demand(1250, "EUR", "card-ok")));
+		CompletableFuture<Payment> take = takeMeanwhile();
 		pause.awaitReached();
 		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
 		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
 		pause.resume();
+		assertThat(take.join().state()).isEqualTo(PaymentState.CAPTURED);
+	}
+
+	/** Not in the common pool, which has one thread here: HTTP clients need it too. */
+	private CompletableFuture<Payment> takeMeanwhile() {
+		return CompletableFuture.supplyAsync(
+				() -> this.takePayment.take(this.orderId, new Demand(1250, "EUR", "card-ok")),
+				Thread::startVirtualThread);
 	}
 
 	private void cancel() {

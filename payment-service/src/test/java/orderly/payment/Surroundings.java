@@ -1,13 +1,13 @@
 package orderly.payment;
 
 import java.io.IOException;
+import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.messaging.EventPublisher;
 import orderly.messaging.Subscriptions;
 import orderly.payment.provider.Provider;
 import orderly.provider.PaymentProvider;
-import orderly.provider.ProviderSettings;
 import orderly.test.Backing;
 import orderly.test.Database;
 
@@ -29,8 +29,8 @@ class Surroundings {
 	@Bean
 	PaymentProvider paymentProvider() throws IOException {
 		Database database = Backing.freshDatabase("provider");
-		return PaymentProvider
-			.start(new ProviderSettings("127.0.0.1", 0, database.url(), database.user(), database.password()));
+		return PaymentProvider.start(Map.of("SERVER_PORT", "0", "SPRING_DATASOURCE_URL", database.url(),
+				"SPRING_DATASOURCE_USERNAME", database.user(), "SPRING_DATASOURCE_PASSWORD", database.password()));
 	}
 
 	@Bean
