@@ -21,9 +21,11 @@ class OutboundAutoConfiguration {
 
 	/**
 	 * The client that all share. HTTP/1.1, because the JDK's would ask every plain-text
-	 * partner for an upgrade to HTTP/2, with each call.
+	 * partner for an upgrade to HTTP/2, with each call. It is never closed: the last call
+	 * of a process is Eureka's, after all beans are gone, and takes it out of the
+	 * registry.
 	 */
-	@Bean(destroyMethod = "shutdownNow")
+	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
 	HttpClient httpClient(HttpClientSettings settings) {
 		HttpClient.Builder builder = HttpClient.newBuilder()
