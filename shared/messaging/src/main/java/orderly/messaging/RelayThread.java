@@ -17,7 +17,9 @@ class RelayThread implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(RelayThread.class);
 
-	private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+	private static final Duration PATIENCE_FOR_BROKER = Duration.ofSeconds(4);
+
+	private static final Duration PATIENCE_FOR_DATABASE = Duration.ofSeconds(2);
 
 	private final Semaphore woken = new Semaphore(0);
 
@@ -46,10 +48,19 @@ class RelayThread implements SmartLifecycle {
 					this.woken.drainPermits();
 				}
 			}
+		}
+		catch (InterruptedException stopped) {
+			log.info("The relay stops waiting for the broker; what it was sending stays in the outbox");
+		}
+		retire();
+	}
+
+	private void retire() {
+		try {
 			this.relay.retire();
 		}
-		catch (InterruptedException | RuntimeException abrupt) {
-			log.warn("The relay ends without giving its buckets back; its leases will run out", abrupt);
+		catch (RuntimeException failure) {
+			log.warn("The relay could not give its buckets back; its leases will run out", failure);
 		}
 	}
 
@@ -74,8 +85,9 @@ class RelayThread implements SmartLifecycle {
 		this.running = false;
 		wake();
 		try {
-			if (!this.thread.join(LONGEST_STOP)) {
-				this.thread.interrupt(); // it waits for the broker
+			if (!this.thread.join(PATIENCE_FOR_BROKER)) {
+				this.thread.interrupt();
+				this.thread.join(PATIENCE_FOR_DATABASE);
 			}
 		}
 		catch (InterruptedException ended) {

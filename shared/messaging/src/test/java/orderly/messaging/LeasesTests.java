@@ -1,6 +1,7 @@
 package orderly.messaging;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.awaitility.core.ThrowingRunnable;
@@ -46,6 +47,20 @@ class LeasesTests {
 		leaver.close();
 		try (SendingService heir = started(endless)) {
 			eventually(() -> assertThat(heir.buckets()).isEqualTo(Outbox.BUCKETS));
+		}
+	}
+
+	@Test
+	void areHandedOverAlsoByARelayThatStopsWhileItWaitsForTheBroker() {
+		Duration endless = Duration.ofDays(1);
+		this.transport.answer((_) -> new CompletableFuture<>());
+		SendingService leaver = started(endless);
+		leaver.change(this.database.addThing());
+		eventually(() -> assertThat(this.transport.sent()).hasSize(1));
+		leaver.close();
+		try (SendingService heir = started(endless)) {
+			eventually(() -> assertThat(heir.buckets()).isEqualTo(Outbox.BUCKETS));
+			eventually(() -> assertThat(this.transport.sent()).hasSize(2));
 		}
 	}
 
