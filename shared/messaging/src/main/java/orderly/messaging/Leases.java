@@ -74,6 +74,7 @@ class Leases {
 			.update();
 	}
 
+	// tag::lease[]
 	private void takeUpTo(int share) {
 		this.jdbc.sql("""
 				update outbox_lease set owner = :owner, until = now() + :length * interval '1 ms' where bucket in
@@ -85,6 +86,7 @@ class Leases {
 			.param("share", share)
 			.update();
 	}
+	// end::lease[]
 
 	private void update(String sql) {
 		this.jdbc.sql(sql).param("owner", this.owner).param("length", this.length.toMillis()).update();

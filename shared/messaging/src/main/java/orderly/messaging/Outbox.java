@@ -43,6 +43,7 @@ class Outbox {
 			.update();
 	}
 
+	// tag::batch[]
 	/**
 	 * The oldest messages of the buckets that a relay owns, at most one for each key: the
 	 * second may be sent when the first is acknowledged, and not before. Nothing is asked
@@ -62,6 +63,7 @@ class Outbox {
 			.forEach((row) -> oldestOfKey.putIfAbsent(row.key, row));
 		return oldestOfKey.values();
 	}
+	// end::batch[]
 
 	void remove(List<Row> acknowledged) {
 		if (!acknowledged.isEmpty()) {

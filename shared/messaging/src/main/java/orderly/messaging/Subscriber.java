@@ -44,6 +44,8 @@ class Subscriber implements Subscriptions, SmartLifecycle {
 
 	private final Dispatcher dispatcher;
 
+	private volatile boolean running;
+
 	Subscriber(String group, Transport transport, Dispatcher dispatcher) {
 		this.group = group;
 		this.transport = transport;
@@ -73,7 +75,7 @@ class Subscriber implements Subscriptions, SmartLifecycle {
 	}
 
 	private <T> void register(Map<String, T> registered, EventType type, T added) {
-		if (isRunning()) {
+		if (this.running) {
 			throw new IllegalStateException("Subscribe while the application context starts");
 		}
 		if (registered.putIfAbsent(type.value(), added) != null) {
@@ -83,6 +85,7 @@ class Subscriber implements Subscriptions, SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.running = true;
 		subscribe(this.handledTopics, Audience.ONE_INSTANCE,
 				(envelope) -> this.dispatcher.dispatch(this.group, this.handlers, envelope));
 		subscribe(this.heardTopics, Audience.EVERY_INSTANCE, this::tell);
@@ -107,13 +110,14 @@ class Subscriber implements Subscriptions, SmartLifecycle {
 
 	@Override
 	public void stop() {
+		this.running = false;
 		this.deliveries.forEach(Runnable::run);
 		this.deliveries.clear();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return !this.deliveries.isEmpty();
+		return this.running;
 	}
 
 }

@@ -8,9 +8,10 @@ import java.util.function.Function;
  * What a receiver sees of messaging. Handlers are registered while the application
  * context starts, and get messages once it is ready.
  * <p>
- * A handler that returns has had its one effect. One that throws
- * {@link InvariantBrokenException} sends the message to the dead letters after a few
- * tries; any other exception holds the partition and tries again with a growing pause.
+ * A handler that returns has had its one effect. One that throws holds the partition and
+ * is tried again with a growing pause: until it succeeds where something it needs is
+ * away, ten times where nobody foresaw the exception, three times for
+ * {@link InvariantBrokenException}. After that the message goes to the dead letters.
  */
 public interface Subscriptions {
 

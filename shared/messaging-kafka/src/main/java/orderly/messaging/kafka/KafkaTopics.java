@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -21,14 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.kafka.config.TopicBuilder;
 
 /**
  * The topics on the broker, which may be away, and which may be still to come: whoever
  * needs one waits for it here, on a thread of its own, while the service starts.
  */
-class KafkaTopics implements InitializingBean, DisposableBean {
+class KafkaTopics implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(KafkaTopics.class);
 
@@ -38,30 +38,9 @@ class KafkaTopics implements InitializingBean, DisposableBean {
 
 	private final KafkaTransportSettings settings;
 
-	private final Thread creation = Thread.ofVirtual().unstarted(this::createOwn);
-
 	KafkaTopics(Admin admin, KafkaTransportSettings settings) {
 		this.admin = admin;
 		this.settings = settings;
-	}
-
-	@Override
-	public void afterPropertiesSet() {
-		this.creation.start();
-	}
-
-	@Override
-	public void destroy() {
-		this.creation.interrupt();
-	}
-
-	private void createOwn() {
-		try {
-			create(this.settings.onBroker(this.settings.topics()), this.settings.topicRetention());
-		}
-		catch (InterruptedException stopped) {
-			log.debug("Stopped before the broker was there");
-		}
 	}
 
 	/** Creates what is missing. */
@@ -82,7 +61,7 @@ class KafkaTopics implements InitializingBean, DisposableBean {
 			.toList();
 		List<TopicPartition> all = get(this.admin.describeTopics(names).allTopicNames()).values()
 			.stream()
-			.flatMap((topic) -> topic.partitions().stream().map((each) -> partition(topic, each.partition())))
+			.flatMap(KafkaTopics::partitions)
 			.toList();
 		return offsets(all, OffsetSpec.latest()) - offsets(all, OffsetSpec.earliest());
 	}
@@ -94,8 +73,8 @@ class KafkaTopics implements InitializingBean, DisposableBean {
 			.build();
 	}
 
-	private static TopicPartition partition(TopicDescription topic, int number) {
-		return new TopicPartition(topic.name(), number);
+	private static Stream<TopicPartition> partitions(TopicDescription topic) {
+		return topic.partitions().stream().map((each) -> new TopicPartition(topic.name(), each.partition()));
 	}
 
 	private long offsets(List<TopicPartition> partitions, OffsetSpec which) {
@@ -106,6 +85,12 @@ class KafkaTopics implements InitializingBean, DisposableBean {
 			.stream()
 			.mapToLong(ListOffsetsResultInfo::offset)
 			.sum();
+	}
+
+	/** At once: who still waits for the broker would wait in vain. */
+	@Override
+	public void destroy() {
+		this.admin.close(Duration.ZERO);
 	}
 
 	private static void exists(KafkaFuture<Void> creation) {

@@ -111,16 +111,26 @@ class KafkaTransport implements Transport {
 			this.topics.create(subscription.topics().stream().map(deadLetters::concat).toList(),
 					this.settings.deadLetterRetention());
 			this.topics.await(this.settings.onBroker(subscription.topics()));
-			container.start();
+			startUnlessStopped(container);
 		}
 		catch (InterruptedException stopped) {
 			log.debug("{} was stopped before its topics existed", subscription.group());
 		}
 	}
 
+	private static void startUnlessStopped(Lifecycle container) {
+		synchronized (container) {
+			if (!Thread.currentThread().isInterrupted()) {
+				container.start();
+			}
+		}
+	}
+
 	private static void stop(Lifecycle container, Thread starter) {
-		starter.interrupt();
-		container.stop();
+		synchronized (container) {
+			starter.interrupt();
+			container.stop();
+		}
 	}
 
 	private Envelope envelope(ConsumerRecord<String, byte[]> message) {

@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
@@ -26,7 +27,8 @@ class KafkaTransportAutoConfiguration {
 		this.settings = settings;
 	}
 
-	@Bean
+	@Bean(destroyMethod = "") // KafkaTopics closes it: Spring would wait for a broker
+								// that is away
 	Admin kafkaTopicsAdmin(KafkaAdmin kafka) {
 		return Admin.create(kafka.getConfigurationProperties());
 	}
@@ -34,6 +36,17 @@ class KafkaTransportAutoConfiguration {
 	@Bean
 	KafkaTopics kafkaTopics(Admin admin) {
 		return new KafkaTopics(admin, this.settings);
+	}
+
+	@Bean
+	OwnTopics ownTopics(KafkaTopics topics) {
+		return new OwnTopics(topics, this.settings);
+	}
+
+	/** What the producer has not sent when it is closed still lies in the outbox. */
+	@Bean
+	DefaultKafkaProducerFactoryCustomizer closesProducerAtOnce() {
+		return (factory) -> factory.setPhysicalCloseTimeout(1);
 	}
 
 	@Bean

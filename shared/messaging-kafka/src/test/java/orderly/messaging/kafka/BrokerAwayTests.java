@@ -3,6 +3,7 @@ package orderly.messaging.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import orderly.test.Backing;
 import orderly.test.Database;
@@ -41,6 +42,19 @@ class BrokerAwayTests {
 			String topic = service.getBean(KafkaTransportSettings.class).onBroker("work");
 			service.getBean(KafkaTopics.class).create(List.of(topic), Duration.ofHours(1));
 			assertThatTheEffectComes(service, key);
+		}
+	}
+
+	@Test
+	void aServiceStopsPromptlyWhileTheBrokerIsAway() {
+		try (OwnKafka kafka = OwnKafka.started()) {
+			ConfigurableApplicationContext service = start(kafka.bootstrapServers(), "work");
+			UUID key = UUID.randomUUID();
+			service.getBean(Work.class).publish(key, 1);
+			assertThatTheEffectComes(service, key);
+			kafka.stop();
+			service.getBean(Work.class).publish(key, 2);
+			assertThat(CompletableFuture.runAsync(service::close)).succeedsWithin(Duration.ofSeconds(20));
 		}
 	}
 

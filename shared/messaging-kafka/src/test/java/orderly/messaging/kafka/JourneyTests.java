@@ -1,6 +1,8 @@
 package orderly.messaging.kafka;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,11 +15,14 @@ import orderly.messaging.EventType;
 import orderly.messaging.Message;
 import orderly.messaging.Subscriptions;
 import orderly.test.RealBacking;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -83,6 +88,23 @@ class JourneyTests {
 		});
 	}
 
+	@Test
+	void anEventThatTheBrokerRefusesStepsAside(@Autowired Admin admin, @Autowired KafkaTransportSettings settings,
+			@Autowired JdbcClient jdbc) throws Exception {
+		NewTopic narrow = new NewTopic(settings.onBroker("narrow"), 1, (short) 1)
+			.configs(Map.of("max.message.bytes", "1000"));
+		admin.createTopics(List.of(narrow)).all().get();
+		UUID key = UUID.randomUUID();
+		this.transaction.executeWithoutResult((_) -> {
+			this.events.publish(key, new Wide("x".repeat(2000)));
+			this.events.publish(key, new Asked("and now"));
+		});
+		await().atMost(30, SECONDS).untilAsserted(() -> {
+			assertThat(jdbc.sql("select key from outbox_dead_letter").query(UUID.class).single()).isEqualTo(key);
+			assertThat(this.heard.answers).anySatisfy((answer) -> assertThat(answer.key()).isEqualTo(key));
+		});
+	}
+
 	private double count(String type, String outcome) {
 		return this.meters.counter("orderly.messages", "type", type, "outcome", outcome).count();
 	}
@@ -93,6 +115,10 @@ class JourneyTests {
 
 	@EventType(value = "question.unwanted.v1", topic = "questions")
 	record Unwanted(String question) {
+	}
+
+	@EventType(value = "wide.v1", topic = "narrow")
+	record Wide(String text) {
 	}
 
 	@EventType(value = "answer.given.v1", topic = "answers")

@@ -1,5 +1,6 @@
 package orderly.messaging.kafka;
 
+import java.time.Duration;
 import java.util.List;
 
 import orderly.test.RealBacking;
@@ -59,6 +60,13 @@ class SettingsTests {
 			.containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000")
 			.containsEntry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "1500")
 			.containsEntry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+	}
+
+	@Test
+	void aConsumerThatHoldsAMessagePollsOftenEnoughToStayInItsGroup() {
+		Duration betweenPolls = Duration.ofMinutes(5); // max.poll.interval.ms, left at
+														// its default
+		assertThat(this.settings.longestRetryPause()).isLessThan(betweenPolls.dividedBy(10));
 	}
 
 	@Test

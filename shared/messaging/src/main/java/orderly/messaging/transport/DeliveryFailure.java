@@ -3,27 +3,33 @@ package orderly.messaging.transport;
 import java.io.Serial;
 
 /**
- * Why a message was not taken, which decides how often it is offered again. Meanwhile it
- * holds its partition: later messages wait, so that order per key is kept.
+ * Why a message was not taken, which decides how often it is offered in all before it
+ * goes to the dead letters. Meanwhile it holds its partition: later messages wait, so
+ * that order per key is kept.
  */
 public abstract sealed class DeliveryFailure extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private DeliveryFailure(String message, Throwable cause) {
+	private final int tries;
+
+	private DeliveryFailure(int tries, String message, Throwable cause) {
 		super(message, cause);
+		this.tries = tries;
 	}
 
 	/**
-	 * How often it is offered in all before it goes to the dead letters.
+	 * How often it is offered.
 	 * @return the number of tries, the first included
 	 */
-	public abstract int tries();
+	public int tries() {
+		return this.tries;
+	}
 
 	/**
-	 * The message is at fault, and that is proven: it goes to the dead letters soon. Not
-	 * at once, because a release in the middle of its rollout may know better.
+	 * The message is at fault, and that is proven. It is not given up at once, because a
+	 * release in the middle of its rollout may know better.
 	 */
 	public static final class Poison extends DeliveryFailure {
 
@@ -36,19 +42,14 @@ public abstract sealed class DeliveryFailure extends RuntimeException {
 		 * @param cause what showed it
 		 */
 		public Poison(String message, Throwable cause) {
-			super(message, cause);
-		}
-
-		@Override
-		public int tries() {
-			return 3;
+			super(3, message, cause);
 		}
 
 	}
 
 	/**
-	 * Nobody foresaw this failure, and what the handler depends on answers: a bug, most
-	 * likely, and worth some patience before a person looks.
+	 * Nobody foresaw this failure, and the database answers: a bug, most likely, and
+	 * worth some patience before a person looks.
 	 */
 	public static final class Unexplained extends DeliveryFailure {
 
@@ -60,12 +61,7 @@ public abstract sealed class DeliveryFailure extends RuntimeException {
 		 * @param cause what the handler threw
 		 */
 		public Unexplained(Throwable cause) {
-			super("The handler failed for a reason that nobody foresaw", cause);
-		}
-
-		@Override
-		public int tries() {
-			return 10;
+			super(10, "The handler failed for a reason that nobody foresaw", cause);
 		}
 
 	}
@@ -84,12 +80,7 @@ public abstract sealed class DeliveryFailure extends RuntimeException {
 		 * @param cause what the handler threw
 		 */
 		public Transient(Throwable cause) {
-			super("Something that the handler needs is away", cause);
-		}
-
-		@Override
-		public int tries() {
-			return Integer.MAX_VALUE;
+			super(Integer.MAX_VALUE, "Something that the handler needs is away", cause);
 		}
 
 	}
