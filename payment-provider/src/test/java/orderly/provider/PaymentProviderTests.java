@@ -1,11 +1,9 @@
 package orderly.provider;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,37 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import orderly.provider.Merchant.Reply;
-import orderly.test.Backing;
-import orderly.test.Database;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-class PaymentProviderTests {
-
-	private static PaymentProvider provider;
-
-	private static Merchant merchant;
-
-	private final UUID orderId = UUID.randomUUID();
-
-	@BeforeAll
-	static void start() throws IOException {
-		Database database = Backing.freshDatabase("provider");
-		provider = PaymentProvider.start(Map.of("SERVER_PORT", "0", "SPRING_DATASOURCE_URL", database.url(),
-				"SPRING_DATASOURCE_USERNAME", database.user(), "SPRING_DATASOURCE_PASSWORD", database.password()));
-		merchant = new Merchant(provider.url());
-	}
-
-	@AfterAll
-	static void stop() {
-		provider.close();
-	}
+class PaymentProviderTests extends ProviderTest {
 
 	@Test
 	void isHealthy() throws Exception {
@@ -132,45 +105,6 @@ class PaymentProviderTests {
 		}
 		assertThat(merchant.ledger(this.orderId)).isIn(List.of("VOID 0"), List.of("CHARGE 1250"),
 				List.of("CHARGE 1250", "REFUND 1250"));
-	}
-
-	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', textBlock = """
-			`x`, 400, ``
-			`null`, 400, ``
-			`{"amountMinor":"1250","currency":"EUR","method":"card-ok"}`, 400, amountMinor
-			`{"amountMinor":12.5,"currency":"EUR","method":"card-ok"}`, 400, amountMinor
-			`{"amountMinor":1250,"currency":"EUR","method":"card-ok","tip":1}`, 400, tip
-			`{"currency":"EUR","method":"card-ok"}`, 422, amountMinor
-			`{"amountMinor":-1,"currency":"EUR","method":"card-ok"}`, 422, amountMinor
-			`{"amountMinor":1250,"currency":"USD","method":"card-ok"}`, 422, currency
-			`{"amountMinor":1250,"currency":"EUR","method":"card-gold"}`, 422, method
-			""")
-	void namesTheFieldThatIsWrong(String body, int status, String field) throws Exception {
-		Reply reply = merchant.put("/charges/" + this.orderId, body);
-		assertThat(reply.status()).isEqualTo(status);
-		assertThat(reply.field()).isEqualTo(field);
-		assertThat(merchant.ledger(this.orderId)).isEmpty();
-	}
-
-	@Test
-	void refusesAnotherAmountForAKnownOrder() throws Exception {
-		merchant.charge(this.orderId, "card-ok");
-		Reply reply = merchant.put("/charges/" + this.orderId,
-				"{\"amountMinor\":1,\"currency\":\"EUR\",\"method\":\"card-ok\"}");
-		assertThat(reply.status()).isEqualTo(422);
-		assertThat(reply.field()).isEqualTo("amountMinor");
-	}
-
-	@Test
-	void refusesWhatItDoesNotSpeak() throws Exception {
-		assertThat(merchant.get("/charges/17").field()).isEqualTo("orderId");
-		assertThat(merchant.get("/charges/" + this.orderId).status()).isEqualTo(404);
-		assertThat(merchant.get("/ledger").field()).isEqualTo("orderId");
-		assertThat(merchant.get("/nothing").status()).isEqualTo(404);
-		assertThat(merchant.send("POST", "/charges/" + this.orderId, "application/json", "{}").status()).isEqualTo(405);
-		assertThat(merchant.send("PUT", "/charges/" + this.orderId, "text/plain", "{}").status()).isEqualTo(415);
-		assertThat(merchant.put("/charges/" + this.orderId, " ".repeat(20_000)).status()).isEqualTo(413);
 	}
 
 }

@@ -1,14 +1,18 @@
 package orderly.payment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import orderly.payment.provider.Charge;
 import orderly.payment.provider.Provider;
 import orderly.payment.provider.Refund;
@@ -31,8 +35,13 @@ class Gate implements Provider {
 
 	private final Queue<String> callsInTransactions = new ConcurrentLinkedQueue<>();
 
-	Gate(Provider provider) {
+	private final Map<UUID, List<String>> traces = new ConcurrentHashMap<>();
+
+	private final Tracer tracer;
+
+	Gate(Provider provider, Tracer tracer) {
 		this.provider = provider;
+		this.tracer = tracer;
 	}
 
 	/** The first charge of an order, held. */
@@ -76,6 +85,11 @@ class Gate implements Provider {
 		this.lostRefunds.add(orderId);
 	}
 
+	/** The ids of the traces in which an order was charged. */
+	List<String> tracesOfCharges(UUID orderId) {
+		return this.traces.getOrDefault(orderId, List.of());
+	}
+
 	Queue<String> callsInTransactions() {
 		return this.callsInTransactions;
 	}
@@ -83,6 +97,9 @@ class Gate implements Provider {
 	@Override
 	public Charge charge(UUID orderId, long amountMinor, String currency, String method) {
 		check("charge " + orderId);
+		Span span = this.tracer.currentSpan();
+		this.traces.computeIfAbsent(orderId, (_) -> new CopyOnWriteArrayList<>())
+			.add((span != null) ? span.context().traceId() : "none");
 		holdAt(this.before, orderId);
 		Charge charge = this.provider.charge(orderId, amountMinor, currency, method);
 		holdAt(this.after, orderId);

@@ -15,7 +15,14 @@ import org.springframework.context.annotation.Import;
  * test has an order of its own.
  */
 @RealBacking(database = "payments")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "management.tracing.export.enabled=true", // else
+																														// no
+																														// traceparent
+																														// is
+																														// passed
+																														// on
+																														// either
+		"management.tracing.export.zipkin.enabled=false" })
 @Import(Surroundings.class)
 abstract class PaymentServiceTest {
 

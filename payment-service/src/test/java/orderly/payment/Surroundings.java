@@ -1,15 +1,10 @@
 package orderly.payment;
 
-import java.io.IOException;
-import java.util.Map;
-
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import orderly.messaging.EventPublisher;
 import orderly.messaging.Subscriptions;
 import orderly.payment.provider.Provider;
-import orderly.provider.PaymentProvider;
-import orderly.test.Backing;
-import orderly.test.Database;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,14 +22,12 @@ import org.springframework.transaction.support.TransactionOperations;
 class Surroundings {
 
 	@Bean
-	PaymentProvider paymentProvider() throws IOException {
-		Database database = Backing.freshDatabase("provider");
-		return PaymentProvider.start(Map.of("SERVER_PORT", "0", "SPRING_DATASOURCE_URL", database.url(),
-				"SPRING_DATASOURCE_USERNAME", database.user(), "SPRING_DATASOURCE_PASSWORD", database.password()));
+	ProviderProcess providerProcess() {
+		return new ProviderProcess();
 	}
 
 	@Bean
-	DynamicPropertyRegistrar settings(PaymentProvider provider) {
+	DynamicPropertyRegistrar settings(ProviderProcess provider) {
 		return (registry) -> {
 			registry.add("orderly.payment.provider.url", provider::url);
 			// The tests speak for the other services too.
@@ -44,8 +37,8 @@ class Surroundings {
 
 	@Bean
 	@Primary
-	Gate gate(@Qualifier("resilientProvider") Provider provider) {
-		return new Gate(provider);
+	Gate gate(@Qualifier("resilientProvider") Provider provider, Tracer tracer) {
+		return new Gate(provider, tracer);
 	}
 
 	@Bean
@@ -55,7 +48,7 @@ class Surroundings {
 	}
 
 	@Bean
-	Books books(Payments payments, PaymentProvider provider) {
+	Books books(Payments payments, ProviderProcess provider) {
 		return new Books(payments, new ProviderLedger(provider.url()));
 	}
 

@@ -2,6 +2,8 @@ package orderly.payment.provider;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PutExchange;
@@ -12,13 +14,13 @@ import org.springframework.web.service.annotation.PutExchange;
 interface ProviderApi {
 
 	@PutExchange("/charges/{orderId}")
-	Answer charge(@PathVariable UUID orderId, @RequestBody ChargeRequest request);
+	@Nullable Answer charge(@PathVariable UUID orderId, @RequestBody ChargeRequest request);
 
 	@PutExchange("/charges/{orderId}/void")
-	Answer end(@PathVariable UUID orderId);
+	@Nullable Answer end(@PathVariable UUID orderId);
 
 	@PutExchange("/refunds/{refundId}")
-	Answer refund(@PathVariable UUID refundId, @RequestBody RefundRequest request);
+	@Nullable Answer refund(@PathVariable UUID refundId, @RequestBody RefundRequest request);
 
 	record ChargeRequest(long amountMinor, String currency, String method) {
 	}
@@ -26,7 +28,17 @@ interface ProviderApi {
 	record RefundRequest(UUID orderId, long amountMinor) {
 	}
 
-	record Answer(String state) {
+	record Answer(@Nullable State state) {
+	}
+
+	/** What an answer says. */
+	enum State {
+
+		CAPTURED, DECLINED, VOIDED, REFUNDED,
+
+		/** No answer, or one that says nothing. */
+		UNKNOWN
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package orderly.payment.provider;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -9,6 +10,8 @@ import orderly.chassis.CallTimeout;
 import orderly.payment.provider.ProviderApi.Answer;
 import orderly.payment.provider.ProviderApi.ChargeRequest;
 import orderly.payment.provider.ProviderApi.RefundRequest;
+import orderly.payment.provider.ProviderApi.State;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,42 +53,44 @@ class ResilientProvider implements Provider {
 
 	@Override
 	public Refund refund(UUID refundId, UUID orderId, long amountMinor) {
-		String state = call("refund", () -> this.api.refund(refundId, new RefundRequest(orderId, amountMinor)));
-		return state.equals("REFUNDED") ? Refund.REFUNDED : Refund.UNKNOWN;
+		State state = call("refund", () -> this.api.refund(refundId, new RefundRequest(orderId, amountMinor)));
+		return (state == State.REFUNDED) ? Refund.REFUNDED : Refund.UNKNOWN;
 	}
 
-	private static Charge asCharge(String state) {
+	private static Charge asCharge(State state) {
 		return switch (state) {
-			case "CAPTURED" -> new Charge.Captured();
-			case "DECLINED" -> new Charge.Declined();
-			case "VOIDED" -> new Charge.Ended();
-			default -> new Charge.Unknown();
+			case CAPTURED -> new Charge.Captured();
+			case DECLINED -> new Charge.Declined();
+			case VOIDED -> new Charge.Ended();
+			case REFUNDED, UNKNOWN -> new Charge.Unknown();
 		};
 	}
 
 	/** Asks once, and turns every failure into the state that it means. */
-	private String call(String operation, Supplier<Answer> call) {
+	private State call(String operation, Supplier<@Nullable Answer> call) {
 		Timer.Sample start = Timer.start(this.meters);
-		String state = toState(operation, () -> CallTimeout.within(this.policy.timeout(), call::get));
-		start.stop(this.meters.timer("orderly.payment.provider.calls", "operation", operation, "outcome", state));
+		State state = toState(operation, call);
+		start.stop(this.meters.timer("orderly.payment.provider.calls", "operation", operation, "outcome",
+				state.name().toLowerCase(Locale.ROOT)));
 		return state;
 	}
 
-	private static String toState(String operation, Supplier<Answer> call) {
+	private State toState(String operation, Supplier<@Nullable Answer> call) {
 		try {
-			return call.get().state();
+			Answer answer = CallTimeout.within(this.policy.timeout(), call::get);
+			return (answer != null && answer.state() != null) ? answer.state() : State.UNKNOWN;
 		}
 		catch (HttpClientErrorException.Conflict ex) {
-			return operation.equals("charge") ? "VOIDED" : refused(operation, ex);
+			return operation.equals("charge") ? State.VOIDED : unknown(operation, ex);
 		}
 		catch (RestClientException ex) {
-			return refused(operation, ex);
+			return unknown(operation, ex);
 		}
 	}
 
-	private static String refused(String operation, RestClientException ex) {
+	private static State unknown(String operation, RestClientException ex) {
 		logger.warn("The provider gave no answer to a {}: {}", operation, ex.getMessage());
-		return "UNKNOWN";
+		return State.UNKNOWN;
 	}
 
 }
