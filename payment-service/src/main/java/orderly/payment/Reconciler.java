@@ -1,5 +1,6 @@
 package orderly.payment;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -11,6 +12,7 @@ import orderly.payment.provider.Refund;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -53,8 +55,19 @@ class Reconciler {
 	/** Works on what is due; returns when all of it was tried. */
 	@Scheduled(fixedDelayString = "${orderly.payment.reconciler.poll:500ms}")
 	void reconcile() {
+		try {
+			for (List<Payment> batch = this.due.claim(); !batch.isEmpty(); batch = this.due.claim()) {
+				finish(batch);
+			}
+		}
+		catch (DataAccessException ex) {
+			logger.warn("Payments that are due are looked for again later: {}", ex.getMessage());
+		}
+	}
+
+	private void finish(List<Payment> batch) {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			this.due.claim().forEach((payment) -> threads.execute(() -> finish(payment)));
+			batch.forEach((payment) -> threads.execute(() -> finish(payment)));
 		}
 	}
 

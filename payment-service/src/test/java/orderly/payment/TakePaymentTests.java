@@ -1,12 +1,19 @@
 package orderly.payment;
 
+import orderly.messaging.InvariantBrokenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class TakePaymentTests extends PaymentServiceTest {
+
+	@Autowired
+	private TakePayment takePayment;
 
 	@Test
 	void capturesWhenTheStockIsReserved() {
@@ -73,6 +80,16 @@ class TakePaymentTests extends PaymentServiceTest {
 		this.neighbours.cancel(this.orderId);
 		this.books.awaitState(this.orderId, PaymentState.REFUNDED, "CHARGE", "REFUND");
 		assertThat(this.gate.callsInTransactions()).isEmpty();
+	}
+
+	@Test
+	void refusesToBelieveInTwoAmountsForOneOrder() {
+		this.neighbours.reserve(this.orderId, "card-ok");
+		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+		assertThatExceptionOfType(InvariantBrokenException.class)
+			.isThrownBy(() -> this.takePayment.ask(this.orderId, new Demand(1300, "EUR", "card-ok")))
+			.withMessageContaining("1250")
+			.withMessageContaining("1300");
 	}
 
 }
