@@ -45,7 +45,7 @@ class ApiDocs {
 		if (document == null) {
 			throw StandardProblem.UNAVAILABLE.because("The service does not describe itself at the moment.");
 		}
-		return this.edge.of(document);
+		return this.edge.of(service, document);
 	}
 
 	private @Nullable ObjectNode ask(@Nullable ServiceInstance instance) {

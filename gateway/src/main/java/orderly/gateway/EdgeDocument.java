@@ -8,6 +8,7 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.io.ClassPathResource;
@@ -36,7 +37,8 @@ class EdgeDocument {
 		}
 	}
 
-	ObjectNode of(ObjectNode document) {
+	ObjectNode of(String service, ObjectNode document) {
+		document.withObject("/info").put("title", service);
 		document.putArray("servers").addObject().put("url", "/api/v1");
 		ObjectNode paths = document.withObject("/paths");
 		for (String path : List.copyOf(paths.propertyNames())) {
@@ -54,7 +56,7 @@ class EdgeDocument {
 		for (String method : List.copyOf(item.propertyNames())) {
 			if (METHODS.contains(method)) {
 				if (this.operations.offers(method, path)) {
-					mayAnswerProblems(item.withObject("/" + method));
+					atTheEdge(item.withObject("/" + method));
 				}
 				else {
 					item.remove(method);
@@ -63,7 +65,11 @@ class EdgeDocument {
 		}
 	}
 
-	private static void mayAnswerProblems(ObjectNode operation) {
+	/** The path says the version, and anything may end in a problem. */
+	private static void atTheEdge(ObjectNode operation) {
+		if (operation.path("parameters") instanceof ArrayNode parameters) {
+			parameters.removeIf((parameter) -> "API-Version".equals(parameter.path("name").asString()));
+		}
 		operation.withObject("/responses").putObject("default").put("$ref", "#/components/responses/Problem");
 	}
 

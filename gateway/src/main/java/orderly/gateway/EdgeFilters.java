@@ -18,6 +18,7 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.common.Shortcut;
 import org.springframework.cloud.gateway.server.mvc.filter.FilterSupplier;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -66,6 +67,7 @@ class EdgeFilters implements FilterSupplier {
 	}
 
 	private static ServerRequest inside(ServerRequest request) {
+		nameSimply(request);
 		Matcher api = API.matcher(request.uri().getRawPath());
 		if (!api.matches()) {
 			return request;
@@ -76,6 +78,14 @@ class EdgeFilters implements FilterSupplier {
 																// alone
 			headers.set("API-Version", version(request, api.group("version")));
 		}).build();
+	}
+
+	/** Spans and metrics are read by people: {@code /api/v{version}/orders}. */
+	private static void nameSimply(ServerRequest request) {
+		ServerHttpObservationFilter.findObservationContext(request.servletRequest()).ifPresent((context) -> {
+			String pattern = context.getPathPattern();
+			context.setPathPattern((pattern != null) ? pattern.replace("{v:\\d+}", "{version}") : null);
+		});
 	}
 
 	private static String version(ServerRequest request, String inPath) {

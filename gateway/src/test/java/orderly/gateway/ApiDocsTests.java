@@ -11,7 +11,7 @@ class ApiDocsTests extends Edged {
 
 	private static final String DOCUMENT = """
 			{"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:8082"}],"paths":{
-			"/stock/{sku}":{"get":{"responses":{"200":{"description":"OK"}}},"put":{"responses":{}}},
+			"/stock/{sku}":{"get":{"parameters":[{"name":"API-Version","in":"header"},{"name":"sku","in":"path"}],"responses":{"200":{"description":"OK"}}},"put":{"responses":{}}},
 			"/reservations/{orderId}":{"put":{"responses":{}}}}}""";
 
 	private static final Upstream.Behaviour DESCRIBES_ITSELF = (connection, out) -> out
@@ -27,6 +27,9 @@ class ApiDocsTests extends Edged {
 		assertThat(answer.text("/servers/0/url")).isEqualTo("/api/v1");
 		assertThat(answer.body().at("/paths").propertyNames()).containsExactly("/stock/{sku}");
 		assertThat(answer.body().at("/paths/~1stock~1{sku}").propertyNames()).containsExactly("get");
+		assertThat(answer.body().at("/paths/~1stock~1{sku}/get/parameters")).map((each) -> each.at("/name").asString())
+			.containsExactly("sku");
+		assertThat(answer.text("/info/title")).isEqualTo("inventory-service");
 		assertThat(answer.text("/paths/~1stock~1{sku}/get/responses/default/$ref"))
 			.isEqualTo("#/components/responses/Problem");
 		assertThat(answer.body().at("/components/schemas/Problem/properties/traceId").isObject()).isTrue();

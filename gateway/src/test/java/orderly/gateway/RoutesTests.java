@@ -106,6 +106,10 @@ class RoutesTests extends Edged {
 	@Test
 	void measuresCallsByServiceAndRoute() {
 		http().get("/api/v1/payments/7");
+		assertThat(this.meters.get("http.server.requests")
+			.tag("uri", "/api/v{version}/payments/{orderId}")
+			.timer()
+			.count()).isPositive();
 		assertThat(this.meters.get("http.client.requests")
 			.tag("client.name", "payment-service")
 			.tag("uri", "payment")

@@ -11,6 +11,7 @@ import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeH
 import org.springframework.cloud.netflix.eureka.http.EurekaClientHttpRequestFactorySupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
  * Every client of this process, the gateway's and Eureka's too, calls by
@@ -42,6 +43,12 @@ class OutboundAutoConfiguration {
 	@ConditionalOnMissingBean
 	ClientHttpRequestFactoryBuilder<?> outbound(HttpClient http) {
 		return (settings) -> new Outbound(http, (settings != null) ? settings.readTimeout() : null);
+	}
+
+	@Bean
+	RestClientHttpServiceGroupConfigurer measuredByPartner() {
+		return (groups) -> groups
+			.forEachClient((group, client) -> client.observationConvention(new CalledPartner(group.name())));
 	}
 
 	@Bean

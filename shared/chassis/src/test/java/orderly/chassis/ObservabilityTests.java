@@ -23,7 +23,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spring.http.serviceclient.partner-service.base-url=lb://partner-service" })
+		properties = { "spring.http.serviceclient.partner-service.base-url=lb://partner-service",
+				"spring.http.serviceclient.outside.base-url=http://127.0.0.1:${outside.port}" })
 class ObservabilityTests {
 
 	private static final Upstream UPSTREAM = upstream();
@@ -47,6 +48,7 @@ class ObservabilityTests {
 	static void register(DynamicPropertyRegistry properties) {
 		properties.add("spring.cloud.discovery.client.simple.instances.partner-service[0].uri",
 				() -> "http://127.0.0.1:" + UPSTREAM.uri().getPort());
+		properties.add("outside.port", () -> UPSTREAM.uri().getPort());
 	}
 
 	private static Upstream upstream() {
@@ -72,6 +74,12 @@ class ObservabilityTests {
 			.tag("service", "sample-service")
 			.timer()
 			.count()).isPositive();
+	}
+
+	@Test
+	void measuresAPartnerThatHasAnAddressByItsNameToo() {
+		this.http.get("/outside/7");
+		assertThat(this.meters.get("http.client.requests").tag("client.name", "outside").timer().count()).isPositive();
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
  */
 @SpringBootApplication
 @ImportHttpServices(group = "partner-service", types = Partner.class)
+@ImportHttpServices(group = "outside", types = Outside.class)
 class SampleService {
 
 	enum Checkout {
@@ -43,8 +44,16 @@ class SampleService {
 
 		private final Partner partner;
 
-		Baskets(Partner partner) {
+		private final Outside outside;
+
+		Baskets(Partner partner, Outside outside) {
 			this.partner = partner;
+			this.outside = outside;
+		}
+
+		@GetMapping("/outside/{id}")
+		String outside(@PathVariable String id) {
+			return this.outside.other(id);
 		}
 
 		@GetMapping("/partners/{id}")
