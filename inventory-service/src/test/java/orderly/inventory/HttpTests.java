@@ -1,0 +1,189 @@
+package orderly.inventory;
+
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HttpTests extends WholeService {
+
+	private static final String LINE = "{\"sku\":\"TEA-001\",\"quantity\":1}";
+
+	private static final String DEADLINE = "\"2030-01-01T00:00:00Z\"";
+
+	@Autowired
+	private ReleaseStock releaseStock;
+
+	@Autowired
+	private SellStock sellStock;
+
+	private final UUID orderId = Generators.timeBasedEpochGenerator().generate();
+
+	private RestTestClient http;
+
+	@BeforeEach
+	void connect(@LocalServerPort int port) {
+		this.http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+	}
+
+	@Test
+	void listsAllStock() {
+		this.http.get()
+			.uri("/stock")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.items.length()")
+			.isEqualTo(24)
+			.jsonPath("$.items[0].sku")
+			.isEqualTo("ACC-001");
+	}
+
+	@Test
+	void saysOfAnUnknownSkuThatThereIsNone() {
+		this.books.set("POT-001", 60);
+		this.http.get().uri("/stock?sku=TEA-999&sku=POT-001").exchange().expectBody().json("""
+				{"items":[{"sku":"TEA-999","available":0,"held":0,"sold":0},{"sku":"POT-001","available":60}]}""");
+	}
+
+	@Test
+	void findsOneSkuAndNotAnother() {
+		this.http.get().uri("/stock/POT-001").exchange().expectBody().jsonPath("$.sku").isEqualTo("POT-001");
+		ResponseSpec answer = this.http.get().uri("/stock/TEA-999").exchange();
+		answer.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		answer.expectBody().jsonPath("$.type").isEqualTo("/problems/not-found");
+	}
+
+	@Test
+	void setsTheStockAndBooksTheDifference() {
+		restock("POT-003", "{\"available\":7}").expectBody().jsonPath("$.available").isEqualTo(7);
+		restock("POT-003", "{\"available\":120}").expectBody().jsonPath("$.available").isEqualTo(120);
+		restock("TEA-999", "{\"available\":7}").expectStatus().isNotFound();
+		this.books.assertBalanced();
+	}
+
+	@Test
+	void holdsOnceHoweverOftenItIsAsked() {
+		long before = this.books.stock("TEA-001").held();
+		reserve(LINE).expectStatus().isOk().expectBody().json("{\"state\":\"HELD\"}");
+		reserve(LINE).expectStatus().isOk().expectBody().json("{\"state\":\"HELD\"}");
+		assertThat(this.books.stock("TEA-001").held() - before).isEqualTo(1);
+	}
+
+	@Test
+	void refusesWhatIsNotThereAndKeepsSayingWhy() {
+		String missing = """
+				{"state":"REJECTED","type":"/problems/short","status":409,
+				"missing":[{"sku":"TEA-999","requested":2,"available":0}]}""";
+		String lines = LINE + ",{\"sku\":\"TEA-999\",\"quantity\":2}";
+		reserve(lines).expectStatus().isEqualTo(409).expectBody().json(missing);
+		reserve(lines).expectStatus().isEqualTo(409).expectBody().json(missing);
+	}
+
+	@Test
+	void saysThatTheOrderIsOver() {
+		this.releaseStock.release(this.orderId);
+		reserve(LINE).expectStatus().isEqualTo(409).expectBody().jsonPath("$.state").isEqualTo("RELEASED");
+	}
+
+	@Test
+	void saysThatTheOrderIsSold() {
+		reserve(LINE);
+		this.sellStock.sell(this.orderId);
+		reserve(LINE).expectStatus().isEqualTo(409).expectBody().jsonPath("$.state").isEqualTo("SOLD");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"lines":[{"sku":"TEA-001","quantity":-1}],"deadline":D}                                | 422 | lines[0].quantity
+					{"lines":[{"sku":"TEA-001","quantity":0}],"deadline":D}                                 | 422 | lines[0].quantity
+					{"lines":[{"sku":"TEA-001","quantity":101}],"deadline":D}                               | 422 | lines[0].quantity
+					{"lines":[{"sku":"TEA-001"}],"deadline":D}                                              | 422 | lines[0].quantity
+					{"lines":[{"sku":" ","quantity":1}],"deadline":D}                                       | 422 | lines[0].sku
+					{"lines":[{"sku":"A","quantity":1},{"sku":"A","quantity":1}],"deadline":D}              | 422 | lines[1].sku
+					{"lines":[],"deadline":D}                                                               | 422 | lines
+					{"deadline":D}                                                                          | 422 | lines
+					{"lines":[{"sku":"TEA-001","quantity":1}]}                                              | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":9999999999}],"deadline":D}                        | 422 | lines[0].quantity
+					{"lines":[{"sku":"TEA-001","quantity":"1"}],"deadline":D}                               | 400 | lines[0].quantity
+					{"lines":[{"sku":"TEA-001","quantity":1.5}],"deadline":D}                               | 400 | lines[0].quantity
+					{"lines":{"sku":"TEA-001"},"deadline":D}                                                | 400 | lines
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"soon"}                            | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1,"colour":"red"}],"deadline":D}                  | 400 | lines[0].colour
+					""")
+	void namesTheFieldThatIsWrong(String body, int status, String field) {
+		ResponseSpec answer = put(body.replace("D}", DEADLINE + "}"));
+		answer.expectStatus().isEqualTo(status).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		answer.expectBody().jsonPath("$.errors[0].field").isEqualTo(field);
+		assertThat(this.books.states(this.orderId)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"available":-1}       | 422
+			{"available":10000000} | 422
+			{}                     | 422
+			{"available":"7"}      | 400
+			""")
+	void setsNoStockThatCannotBe(String body, int status) {
+		ResponseSpec answer = restock("POT-001", body);
+		answer.expectStatus().isEqualTo(status);
+		answer.expectBody().jsonPath("$.errors[0].field").isEqualTo("available");
+	}
+
+	@Test
+	void refusesAnIdThatIsNone() {
+		ResponseSpec answer = this.http.put()
+			.uri("/reservations/17")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body(LINE))
+			.exchange();
+		answer.expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("orderId");
+	}
+
+	@Test
+	void refusesWhatIsNotJson() {
+		put("sku=TEA-001").expectStatus().isBadRequest();
+		this.http.put()
+			.uri("/reservations/" + this.orderId)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body("TEA-001")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(415);
+	}
+
+	private ResponseSpec reserve(String lines) {
+		return put(body(lines));
+	}
+
+	private static String body(String lines) {
+		return "{\"lines\":[%s],\"deadline\":%s}".formatted(lines, DEADLINE);
+	}
+
+	private ResponseSpec put(String body) {
+		return put("/reservations/" + this.orderId, body);
+	}
+
+	private ResponseSpec restock(String sku, String body) {
+		return put("/stock/" + sku, body);
+	}
+
+	private ResponseSpec put(String path, String body) {
+		return this.http.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+	}
+
+}

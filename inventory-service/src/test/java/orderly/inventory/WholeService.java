@@ -1,0 +1,32 @@
+package orderly.inventory;
+
+import orderly.test.RealBacking;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole service with a real PostgreSQL and Kafka, one for all tests that extend it.
+ * They own the topic of orders too, as nobody else is there, look for expired
+ * reservations when they like, and may queue for a connection as long as a busy machine
+ * needs.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "orderly.messaging.topics=inventory,orders", "orderly.inventory.expiry.look-every=1h",
+				"spring.datasource.hikari.connection-timeout=30000", "management.tracing.export.enabled=true",
+				"management.tracing.export.zipkin.enabled=false" })
+@RealBacking(database = "inventory")
+@ActiveProfiles("lab")
+@Import({ Books.class, Wire.class })
+abstract class WholeService {
+
+	@Autowired
+	protected Books books;
+
+	@Autowired
+	protected Wire wire;
+
+}
