@@ -87,6 +87,7 @@ class Reservations {
 	Map<ReservationState, Long> count() {
 		return this.jdbc.sql("select state, count(*) from reservation group by state")
 			.query((row, _) -> Map.entry(ReservationState.valueOf(row.getString(1)), row.getLong(2)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
