@@ -30,8 +30,10 @@ class OutboxPublisherTests {
 	@Test
 	void refusesToPublishOutsideATransaction() {
 		UUID thing = database.addThing();
+		int before = database.count("outbox");
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.service.publisher().publish(thing, new ThingChanged(thing, 1)));
+		assertThat(database.count("outbox")).isEqualTo(before);
 	}
 
 	@Test

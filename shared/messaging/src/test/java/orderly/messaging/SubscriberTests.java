@@ -121,9 +121,10 @@ class SubscriberTests {
 		this.transport.send(with(message(1), "ce_id", "no uuid"));
 		this.transport.send(withBody("not json"));
 		this.transport.send(withBody("{\"thingId\":\"%s\"}".formatted(this.thing)));
+		this.transport.send(withBody("{\"version\":1}"));
 		this.transport.send(withBody("{\"thingId\":\"%s\",\"version\":1,\"new\":true}".formatted(this.thing)));
 		eventually(() -> assertThat(version()).isEqualTo(1));
-		assertThat(this.transport.givenUp(ReceivingService.NAME)).hasSize(5);
+		assertThat(this.transport.givenUp(ReceivingService.NAME)).hasSize(6);
 	}
 
 	@Test
