@@ -61,7 +61,9 @@ class CrashTests {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						DyingService.class.getName(), key.toString()));
 		command.addAll(this.settings);
-		ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+		command.add("--spring.main.keep-alive=true"); // all its own threads are daemons
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Path.of("target", "dying-service.log").toFile());
 		builder.environment()
 			.put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
 		return builder.start();
