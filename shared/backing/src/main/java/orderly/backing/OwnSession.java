@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * child in a session of its own does not get it. Without the program {@code setsid}, as
  * on macOS and Windows, children get it too, and all end at once.
  */
-final class OwnSession {
+public final class OwnSession {
 
 	private static final List<String> PREFIX = Arrays
 		.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -25,7 +25,12 @@ final class OwnSession {
 	private OwnSession() {
 	}
 
-	static List<String> command(List<String> command) {
+	/**
+	 * Puts a process into a session of its own, where the system can do that.
+	 * @param command the program and its arguments
+	 * @return the command to start it by
+	 */
+	public static List<String> command(List<String> command) {
 		return Stream.concat(PREFIX.stream(), command.stream()).toList();
 	}
 

@@ -3,6 +3,7 @@ package orderly.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 
 import orderly.backing.DidNotStartException;
 import orderly.backing.Kafka;
+import orderly.backing.OwnSession;
 import orderly.backing.Ports;
 import orderly.backing.Postgres;
 import orderly.backing.Running;
@@ -32,9 +34,11 @@ final class Keeper {
 	static Coordinates start(RunOwner owner, Path folder) throws IOException {
 		TestFolders.delete(folder.resolve("coordinates"));
 		Path log = folder.resolve("keeper.log");
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", Keeper.class.getName(), folder.toString(),
-				"" + owner.pid(), "" + owner.startedMillis());
+		// Ctrl-C is for Maven; this one then stops the servers and deletes their data.
+		ProcessBuilder builder = new ProcessBuilder(
+				OwnSession.command(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", Keeper.class.getName(),
+						folder.toString(), "" + owner.pid(), "" + owner.startedMillis())));
 		// Not an argument: a class path can be longer than a command line of Windows.
 		builder.environment()
 			.put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
