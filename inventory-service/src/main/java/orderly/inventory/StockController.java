@@ -30,8 +30,8 @@ class StockController {
 
 	@GetMapping
 	@Operation(summary = "All stock, or the skus asked for; of an unknown sku there is none")
-	Items<Stock> stock(@RequestParam(name = "sku", defaultValue = "") @Size(max = 20) List<String> skus) {
-		return new Items<>(skus.isEmpty() ? this.warehouse.all() : this.warehouse.of(skus));
+	Items<Stock> stock(@RequestParam(defaultValue = "") @Size(max = 20) List<String> sku) {
+		return new Items<>(sku.isEmpty() ? this.warehouse.all() : this.warehouse.of(sku));
 	}
 
 	@GetMapping("/{sku}")

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,7 +39,8 @@ class ReserveStockTests extends WholeService {
 	@Test
 	void holdsFiftyPiecesForTwoHundredOrdersAtOnce() throws Exception {
 		Stock before = this.books.set("ACC-003", 50);
-		List<Hold> holds = atOnce(IntStream.range(0, 200).<Callable<Hold>>mapToObj((_) -> () -> reserve("ACC-003", 1)));
+		List<Hold> holds = AtOnce
+			.call(IntStream.range(0, 200).<Callable<Hold>>mapToObj((_) -> () -> reserve("ACC-003", 1)));
 		assertThat(holds).hasSize(200).filteredOn(Hold.Held.class::isInstance).hasSize(50);
 		assertThat(holds).filteredOn(Hold.Short.class::isInstance).hasSize(150);
 		assertThat(this.books.stock("ACC-003").available()).isZero();
@@ -55,12 +53,12 @@ class ReserveStockTests extends WholeService {
 		List<Long> sold = hot.stream().map((sku) -> this.books.stock(sku).sold() + 100).toList();
 		Random random = new Random(42);
 		List<UUID> orders = Stream.generate(ReserveStockTests::newId).limit(100).toList();
-		atOnce(orders.stream().map((orderId) -> {
+		AtOnce.call(orders.stream().map((orderId) -> {
 			List<Item> items = new ArrayList<>(hot.stream().map((sku) -> new Item(sku, 2)).toList());
 			Collections.shuffle(items, random);
 			return () -> this.reserveStock.reserve(orderId, items, DEADLINE);
 		}));
-		atOnce(IntStream.range(0, 100).mapToObj((index) -> () -> sellEverySecond(index, orders.get(index))));
+		AtOnce.call(IntStream.range(0, 100).mapToObj((index) -> () -> sellEverySecond(index, orders.get(index))));
 		assertThat(hot.stream().map((sku) -> this.books.stock(sku).sold())).containsExactlyElementsOf(sold);
 	}
 
@@ -88,7 +86,7 @@ class ReserveStockTests extends WholeService {
 	void askedTwentyTimesAtOnceItHoldsOnce() throws Exception {
 		UUID orderId = newId();
 		long before = this.books.stock("CUP-002").held();
-		List<Hold> holds = atOnce(IntStream.range(0, 20)
+		List<Hold> holds = AtOnce.call(IntStream.range(0, 20)
 			.<Callable<Hold>>mapToObj(
 					(_) -> () -> this.reserveStock.reserve(orderId, List.of(new Item("CUP-002", 3)), DEADLINE)));
 		assertThat(holds).containsOnly(new Hold.Held());
@@ -109,7 +107,7 @@ class ReserveStockTests extends WholeService {
 	void whicheverOfCancelAndRequestWinsNothingStaysHeld() throws Exception {
 		long before = this.books.stock("POT-003").held();
 		List<UUID> orders = Stream.generate(ReserveStockTests::newId).limit(40).toList();
-		atOnce(orders.stream().<Callable<Object>>mapMulti((orderId, tasks) -> {
+		AtOnce.call(orders.stream().<Callable<Object>>mapMulti((orderId, tasks) -> {
 			tasks.accept(() -> this.reserveStock.reserve(orderId, List.of(new Item("POT-003", 1)), DEADLINE));
 			tasks.accept(() -> this.releaseStock.release(orderId));
 		}));
@@ -146,16 +144,6 @@ class ReserveStockTests extends WholeService {
 
 	private static UUID newId() {
 		return Generators.timeBasedEpochGenerator().generate();
-	}
-
-	private static <T> List<T> atOnce(Stream<Callable<T>> tasks) throws Exception {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<T> results = new ArrayList<>();
-			for (Future<T> done : threads.invokeAll(tasks.toList())) {
-				results.add(done.get());
-			}
-			return results;
-		}
 	}
 
 }

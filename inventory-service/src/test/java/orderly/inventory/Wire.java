@@ -37,20 +37,23 @@ class Wire implements DisposableBean {
 
 	private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
+	private final List<Heard> dead = new CopyOnWriteArrayList<>();
+
 	private final KafkaProducer<String, String> producer;
 
 	private final String kafka;
 
 	private final String prefix;
 
-	private final Thread ear;
+	private final List<Thread> ears;
 
 	Wire(@Value("${spring.kafka.bootstrap-servers}") String kafka,
 			@Value("${orderly.messaging.prefix:}") String prefix) {
 		this.kafka = kafka;
 		this.prefix = prefix;
 		this.producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
-		this.ear = Thread.ofVirtual().start(this::listen);
+		this.ears = List.of(Thread.ofVirtual().start(() -> listen(prefix + "inventory", this.heard)),
+				Thread.ofVirtual().start(() -> listen(prefix + "inventory-service.dlt.orders", this.dead)));
 	}
 
 	/** Says it under a fresh message id, which is returned. */
@@ -74,14 +77,19 @@ class Wire implements DisposableBean {
 		return this.heard.stream().filter((heard) -> heard.key.equals(orderId.toString())).toList();
 	}
 
-	private void listen() {
+	/** How many messages about it this service gave up. */
+	long deadLetters(UUID orderId) {
+		return this.dead.stream().filter((heard) -> heard.key.equals(orderId.toString())).count();
+	}
+
+	private void listen(String topic, List<Heard> heard) {
 		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings(), new StringDeserializer(),
 				new StringDeserializer())) {
-			List<TopicPartition> partitions = partitions(consumer);
+			List<TopicPartition> partitions = partitions(consumer, topic);
 			consumer.assign(partitions);
 			consumer.seekToBeginning(partitions);
 			while (!Thread.currentThread().isInterrupted()) {
-				consumer.poll(Duration.ofMillis(200)).forEach((record) -> this.heard.add(Heard.of(record)));
+				consumer.poll(Duration.ofMillis(200)).forEach((record) -> heard.add(Heard.of(record)));
 			}
 		}
 		catch (org.apache.kafka.common.errors.InterruptException stopped) {
@@ -89,10 +97,10 @@ class Wire implements DisposableBean {
 		}
 	}
 
-	private List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
-		List<PartitionInfo> known = consumer.partitionsFor(this.prefix + "inventory");
+	private List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
+		List<PartitionInfo> known = consumer.partitionsFor(topic);
 		while (known.isEmpty()) {
-			known = consumer.partitionsFor(this.prefix + "inventory");
+			known = consumer.partitionsFor(topic);
 		}
 		return known.stream().map((one) -> new TopicPartition(one.topic(), one.partition())).toList();
 	}
@@ -107,8 +115,10 @@ class Wire implements DisposableBean {
 
 	@Override
 	public void destroy() throws InterruptedException {
-		this.ear.interrupt();
-		this.ear.join();
+		this.ears.forEach(Thread::interrupt);
+		for (Thread ear : this.ears) {
+			ear.join();
+		}
 		this.producer.close();
 	}
 

@@ -3,20 +3,17 @@ package orderly.inventory;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class HttpTests extends WholeService {
+class ReservationControllerTests extends WholeService {
 
 	private static final String LINE = "{\"sku\":\"TEA-001\",\"quantity\":1}";
 
@@ -29,50 +26,6 @@ class HttpTests extends WholeService {
 	private SellStock sellStock;
 
 	private final UUID orderId = Generators.timeBasedEpochGenerator().generate();
-
-	private RestTestClient http;
-
-	@BeforeEach
-	void connect(@LocalServerPort int port) {
-		this.http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-	}
-
-	@Test
-	void listsAllStock() {
-		this.http.get()
-			.uri("/stock")
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.items.length()")
-			.isEqualTo(24)
-			.jsonPath("$.items[0].sku")
-			.isEqualTo("ACC-001");
-	}
-
-	@Test
-	void saysOfAnUnknownSkuThatThereIsNone() {
-		this.books.set("POT-001", 60);
-		this.http.get().uri("/stock?sku=TEA-999&sku=POT-001").exchange().expectBody().json("""
-				{"items":[{"sku":"TEA-999","available":0,"held":0,"sold":0},{"sku":"POT-001","available":60}]}""");
-	}
-
-	@Test
-	void findsOneSkuAndNotAnother() {
-		this.http.get().uri("/stock/POT-001").exchange().expectBody().jsonPath("$.sku").isEqualTo("POT-001");
-		ResponseSpec answer = this.http.get().uri("/stock/TEA-999").exchange();
-		answer.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
-		answer.expectBody().jsonPath("$.type").isEqualTo("/problems/not-found");
-	}
-
-	@Test
-	void setsTheStockAndBooksTheDifference() {
-		restock("POT-003", "{\"available\":7}").expectBody().jsonPath("$.available").isEqualTo(7);
-		restock("POT-003", "{\"available\":120}").expectBody().jsonPath("$.available").isEqualTo(120);
-		restock("TEA-999", "{\"available\":7}").expectStatus().isNotFound();
-		this.books.assertBalanced();
-	}
 
 	@Test
 	void holdsOnceHoweverOftenItIsAsked() {
@@ -131,26 +84,9 @@ class HttpTests extends WholeService {
 		assertThat(this.books.states(this.orderId)).isEmpty();
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{"available":-1}       | 422
-			{"available":10000000} | 422
-			{}                     | 422
-			{"available":"7"}      | 400
-			""")
-	void setsNoStockThatCannotBe(String body, int status) {
-		ResponseSpec answer = restock("POT-001", body);
-		answer.expectStatus().isEqualTo(status);
-		answer.expectBody().jsonPath("$.errors[0].field").isEqualTo("available");
-	}
-
 	@Test
 	void refusesAnIdThatIsNone() {
-		ResponseSpec answer = this.http.put()
-			.uri("/reservations/17")
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body(LINE))
-			.exchange();
+		ResponseSpec answer = put("/reservations/17", body(LINE));
 		answer.expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("orderId");
 	}
 
@@ -176,14 +112,6 @@ class HttpTests extends WholeService {
 
 	private ResponseSpec put(String body) {
 		return put("/reservations/" + this.orderId, body);
-	}
-
-	private ResponseSpec restock(String sku, String body) {
-		return put("/stock/" + sku, body);
-	}
-
-	private ResponseSpec put(String path, String body) {
-		return this.http.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).exchange();
 	}
 
 }
