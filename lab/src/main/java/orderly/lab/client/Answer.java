@@ -2,6 +2,7 @@ package orderly.lab.client;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * What a server said.
@@ -12,6 +13,11 @@ import tools.jackson.databind.JsonNode;
  * @param body the JSON; missing node where the body was empty or no JSON
  */
 public record Answer(int status, @Nullable String traceId, @Nullable String servedBy, JsonNode body) {
+
+	/** What is known when no answer came: status 0. */
+	public static Answer none() {
+		return new Answer(0, null, null, MissingNode.getInstance());
+	}
 
 	/** Whether the status is in the 200s. */
 	public boolean ok() {

@@ -1,6 +1,7 @@
 package orderly.lab.experiments;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class Notebook {
 	}
 
 	public Measured close() {
-		return new Measured(java.util.Collections.unmodifiableMap(numbers), List.copyOf(findings), List.copyOf(plots));
+		return new Measured(Collections.unmodifiableMap(numbers), List.copyOf(findings), List.copyOf(plots));
 	}
 
 }

@@ -1,6 +1,8 @@
 package orderly.lab.experiments;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A question to answer before the experiment does.
@@ -11,13 +13,11 @@ public record Prediction(String question, List<String> answers, int right) {
 
 	/** The choices as letters, {@code a)} first. */
 	List<String> lines() {
-		return java.util.stream.IntStream.range(0, answers.size())
-			.mapToObj(i -> letter(i) + ") " + answers.get(i))
-			.toList();
+		return IntStream.range(0, answers.size()).mapToObj(i -> letter(i) + ") " + answers.get(i)).toList();
 	}
 
 	boolean isRight(String said) {
-		return said.strip().toLowerCase(java.util.Locale.ROOT).startsWith(letter(right));
+		return said.strip().toLowerCase(Locale.ROOT).startsWith(letter(right));
 	}
 
 	String rightLine() {

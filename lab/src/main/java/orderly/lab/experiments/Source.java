@@ -2,10 +2,12 @@ package orderly.lab.experiments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,7 @@ record Source(@Nullable String commit, boolean changed, @Nullable String sha256)
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			for (Path file : filesOf(folder)) {
-				digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+				digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
 				digest.update(Files.readAllBytes(file));
 			}
 			return HexFormat.of().formatHex(digest.digest());
@@ -55,10 +57,10 @@ record Source(@Nullable String commit, boolean changed, @Nullable String sha256)
 
 	private static @Nullable String git(Path root, String... words) {
 		try {
-			List<String> command = new java.util.ArrayList<>(List.of("git", "-C", root.toString()));
+			List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
 			command.addAll(List.of(words));
 			Process git = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-			String out = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+			String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			return (git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0) ? out.strip() : null;
 		}
 		catch (IOException e) {

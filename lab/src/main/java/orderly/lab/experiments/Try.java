@@ -3,6 +3,7 @@ package orderly.lab.experiments;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
@@ -101,8 +102,8 @@ class Try implements Callable<Integer> {
 
 	private int conclude(Experiment experiment, Outcome outcome, Consumer<String> voice) {
 		Evidence written = Evidence.of(experiment, outcome, Source.of(experiment, root));
-		voice.accept("%s: %s after %.0f s".formatted(experiment.name(),
-				written.verdict().toUpperCase(java.util.Locale.ROOT), outcome.seconds()));
+		voice.accept("%s: %s after %.0f s".formatted(experiment.name(), written.verdict().toUpperCase(Locale.ROOT),
+				outcome.seconds()));
 		written.because().forEach(line -> voice.accept("  " + line));
 		if (!(outcome.verdict() instanceof Verdict.NotMeasured)) {
 			Path folder = (evidence != null) ? evidence : root.resolve("docs/evidence");

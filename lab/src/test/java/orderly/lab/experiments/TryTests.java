@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import orderly.lab.client.Urls;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,7 @@ class TryTests {
 	private int run(Optional<Lab> lab, Experiment experiment, String... words) {
 		Try command = new Try(List.of(experiment), () -> lab, this.folder);
 		CommandLine line = new CommandLine(command).setOut(new PrintWriter(this.out));
-		String[] all = java.util.stream.Stream
-			.concat(java.util.stream.Stream.of(words), java.util.stream.Stream.of("--evidence", this.folder.toString()))
+		String[] all = Stream.concat(Stream.of(words), Stream.of("--evidence", this.folder.toString()))
 			.toArray(String[]::new);
 		return line.execute(all);
 	}
