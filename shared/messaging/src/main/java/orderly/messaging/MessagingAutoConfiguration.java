@@ -9,17 +9,21 @@ import orderly.messaging.transport.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts messaging together. A service needs nothing but a transport on its class path.
  */
-@AutoConfiguration
+@AutoConfiguration(before = JdbcTemplateAutoConfiguration.class)
 @EnableConfigurationProperties(MessagingSettings.class)
 @PropertySource("classpath:orderly/messaging/messaging.properties")
 class MessagingAutoConfiguration {
@@ -38,6 +42,16 @@ class MessagingAutoConfiguration {
 			ObjectProvider<Propagator> propagator) {
 		return new ObservedTrace(observations.getIfAvailable(() -> ObservationRegistry.NOOP),
 				tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+	}
+
+	/**
+	 * Spring's table of PostgreSQL's error codes. Its default goes by the standard's
+	 * classes alone, which have no word for a lock that was waited for too long (55P03).
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	SQLExceptionTranslator sqlExceptionTranslator() {
+		return new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
 	}
 
 	@Bean

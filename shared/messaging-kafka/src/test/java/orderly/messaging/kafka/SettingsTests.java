@@ -2,6 +2,7 @@ package orderly.messaging.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import orderly.test.RealBacking;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What cannot be seen in behaviour, or only after a long wait. */
 @SpringBootTest(classes = TestService.class, properties = "orderly.messaging.topics=work")
@@ -67,6 +72,22 @@ class SettingsTests {
 		Duration betweenPolls = Duration.ofMinutes(5); // max.poll.interval.ms, left at
 														// its default
 		assertThat(this.settings.longestRetryPause()).isLessThan(betweenPolls.dividedBy(10));
+	}
+
+	@Test
+	void aLockThatIsWaitedForTooLongIsKnownAsThat(@Autowired JdbcClient jdbc,
+			@Autowired TransactionTemplate transaction) {
+		TransactionTemplate elsewhere = new TransactionTemplate(
+				Objects.requireNonNull(transaction.getTransactionManager()));
+		elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		transaction.executeWithoutResult((_) -> {
+			jdbc.sql("select bucket from outbox_lease for update").query(Integer.class).list();
+			assertThatExceptionOfType(CannotAcquireLockException.class)
+				.isThrownBy(() -> elsewhere.executeWithoutResult((_) -> {
+					jdbc.sql("set local lock_timeout = '50ms'").update();
+					jdbc.sql("update outbox_lease set owner = null").update();
+				}));
+		});
 	}
 
 	@Test
