@@ -21,8 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "orderly.messaging.topics=inventory,orders", "orderly.inventory.expiry.look-every=1h",
-				"spring.datasource.hikari.connection-timeout=30000", "management.tracing.export.enabled=true",
-				"management.tracing.export.zipkin.enabled=false" })
+				"spring.datasource.hikari.connection-timeout=30000" })
 @RealBacking(database = "inventory")
 @ActiveProfiles("lab")
 @Import({ Books.class, Wire.class })

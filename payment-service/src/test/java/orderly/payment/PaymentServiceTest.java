@@ -15,14 +15,7 @@ import org.springframework.context.annotation.Import;
  * test has an order of its own.
  */
 @RealBacking(database = "payments")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "management.tracing.export.enabled=true", // else
-																														// no
-																														// traceparent
-																														// is
-																														// passed
-																														// on
-																														// either
-		"management.tracing.export.zipkin.enabled=false" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(Surroundings.class)
 abstract class PaymentServiceTest {
 

@@ -47,7 +47,7 @@ record RealBackingCustomizer(Class<?> owner, String database, boolean own) imple
 		Map<String, Object> properties = Map.of("spring.datasource.url", database.url(), "spring.datasource.username",
 				database.user(), "spring.datasource.password", database.password(), "spring.kafka.bootstrap-servers",
 				bootstrapServers, "orderly.messaging.prefix", Backing.freshPrefix(), "eureka.client.enabled", "false",
-				"management.tracing.export.enabled", "false");
+				"management.tracing.export.enabled", "true", "management.tracing.export.zipkin.enabled", "false");
 		MapPropertySource source = new MapPropertySource("real backing", properties);
 		MutablePropertySources all = context.getEnvironment().getPropertySources();
 		String tests = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;

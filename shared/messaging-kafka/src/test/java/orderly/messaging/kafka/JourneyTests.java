@@ -30,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** From one service's transaction through outbox, Kafka and inbox into another's. */
-@SpringBootTest(classes = TestService.class,
-		properties = { "orderly.messaging.topics=questions,answers", "management.tracing.export.enabled=true",
-				"management.tracing.export.zipkin.enabled=false" })
+@SpringBootTest(classes = TestService.class, properties = "orderly.messaging.topics=questions,answers")
 @Import(JourneyTests.Heard.class)
 @RealBacking(database = "messaging")
 class JourneyTests {
