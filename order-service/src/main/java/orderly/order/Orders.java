@@ -1,0 +1,147 @@
+package orderly.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The orders. Whatever ends one goes through {@link #end}; time is the database's.
+ */
+@Repository
+class Orders {
+
+	private static final TypeReference<List<Order.Line>> LINES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final CheckoutSettings settings;
+
+	Orders(JdbcClient jdbc, JsonMapper json, CheckoutSettings settings) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.settings = settings;
+	}
+
+	Order add(UUID id, Basket basket, Attempt attempt) {
+		Order order = this.jdbc.sql("""
+				insert into orders (id, customer, checkout, payment_method, lines, total_minor, currency, status,
+					placed_at, updated_at, deadline, traceparent)
+				values (:id, :customer, :checkout, :method, cast(:lines as jsonb), :total, :currency, 'PLACED',
+					now(), now(), now() + make_interval(secs => :seconds), :traceparent)
+				returning *""")
+			.param("id", id)
+			.param("customer", attempt.customer())
+			.param("checkout", basket.checkout().toString())
+			.param("method", basket.paymentMethod())
+			.param("lines", this.json.writeValueAsString(basket.lines()))
+			.param("total", basket.totalMinor())
+			.param("currency", basket.currency())
+			.param("seconds", this.settings.deadline(basket.checkout()).toMillis() / 1000.0)
+			.param("traceparent", attempt.traceparent())
+			.query(this::order)
+			.single();
+		note(id, "order.placed", order.placedAt());
+		return order;
+	}
+
+	/** The one conditional UPDATE: of all that race to end an order, one gets it back. */
+	// tag::end[]
+	Optional<Order> end(UUID id, Order.Status status, Order.@Nullable Reason reason) {
+		return this.jdbc.sql("""
+				update orders set status = :status, reason = :reason, updated_at = clock_timestamp()
+				where id = :id and status = 'PLACED'
+				returning *""")
+			.param("id", id)
+			.param("status", status.name())
+			.param("reason", (reason != null) ? reason.name() : null)
+			.query(this::order)
+			.optional();
+	}
+	// end::end[]
+
+	Optional<Order> find(UUID id) {
+		return this.jdbc.sql("select * from orders where id = ?").param(id).query(this::order).optional();
+	}
+
+	/** Locks its row: whatever is published about it next is in the order of commits. */
+	Optional<Order> lock(UUID id) {
+		return this.jdbc.sql("select * from orders where id = ? for update").param(id).query(this::order).optional();
+	}
+
+	/** Locks one order that is late and that nobody else is ending at this moment. */
+	Optional<Order> lockOverdue() {
+		return this.jdbc.sql("""
+				select * from orders where status = 'PLACED' and deadline <= now()
+				order by deadline limit 1 for update skip locked""").query(this::order).optional();
+	}
+
+	/** How long an order can still wait; zero once its deadline has passed. */
+	Duration timeLeft(UUID id) {
+		return this.jdbc
+			.sql("select greatest(0, extract(epoch from deadline - clock_timestamp()) * 1000) from orders where id = ?")
+			.param(id)
+			.query((row, number) -> Duration.ofMillis(row.getLong(1)))
+			.single();
+	}
+
+	/** Writes into an order's timeline that something happened at this moment. */
+	void note(UUID id, String event) {
+		note(id, event, null);
+	}
+
+	/** Writes into an order's timeline; an event that is heard again changes nothing. */
+	void note(UUID id, String event, @Nullable Instant at) {
+		this.jdbc.sql("""
+				insert into timeline (order_id, event, at) values (:id, :event, coalesce(:at, clock_timestamp()))
+				on conflict do nothing""")
+			.param("id", id)
+			.param("event", event)
+			.param("at", (at != null) ? at.atOffset(ZoneOffset.UTC) : null)
+			.update();
+	}
+
+	/** Newest first, from just after the given one. */
+	List<Order> newest(String customer, @Nullable UUID after, int limit) {
+		return this.jdbc
+			.sql("""
+					select * from orders
+					where customer = :customer and id < coalesce(cast(:after as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+					order by id desc limit :limit""")
+			.param("customer", customer)
+			.param("after", after)
+			.param("limit", limit)
+			.query(this::order)
+			.list();
+	}
+
+	private Order order(ResultSet row, int number) throws SQLException {
+		String reason = row.getString("reason");
+		return new Order(row.getObject("id", UUID.class), row.getString("customer"),
+				Checkout.of(row.getString("checkout")), row.getString("payment_method"),
+				this.json.readValue(row.getString("lines"), LINES), row.getLong("total_minor"),
+				row.getString("currency"), Order.Status.valueOf(row.getString("status")),
+				(reason != null) ? Order.Reason.valueOf(reason) : null, instant(row, "placed_at"),
+				instant(row, "updated_at"), instant(row, "deadline"), row.getString("traceparent"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}

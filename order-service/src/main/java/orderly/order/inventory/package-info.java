@@ -1,0 +1,8 @@
+/**
+ * Inventory as order-service sees it: its HTTP shape, how long we wait for it, and what
+ * its failures mean.
+ */
+@NullMarked
+package orderly.order.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package orderly.order;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderMetricsTests extends RunningService {
+
+	private static final String OPEN_METRICS = "application/openmetrics-text";
+
+	@Test
+	void ordersAreCountedByEndAndReason() {
+		this.endOrder.cancel(placed(), Order.Reason.CUSTOMER);
+		assertThat(metrics()).containsPattern(
+				"orders_ended_total\\{.*checkout=\"async\",end=\"CANCELLED\".*reason=\"CUSTOMER\".*\\} [1-9]");
+	}
+
+	@Test
+	void aBucketOfTheTimeToTheEndLeadsToATrace() {
+		assertThat(post("/orders", SYNC_ORDER).statusCode()).isEqualTo(201);
+		assertThat(metrics()).containsPattern(
+				"orders_time_to_end_seconds_bucket\\{.*checkout=\"sync\",end=\"CONFIRMED\".*# \\{.*trace_id=\"[0-9a-f]{32}\"");
+	}
+
+	@Test
+	void attemptsAreTimedByOutcome() {
+		placed();
+		assertThat(metrics()).containsPattern(
+				"orders_place_seconds_count\\{checkout=\"async\",error=\"none\",.*outcome=\"placed\".*\\} [1-9]");
+	}
+
+	@Test
+	void nothingIsCountedThatIsNotCommitted() {
+		UUID id = placed();
+		this.transaction.executeWithoutResult((status) -> {
+			this.endOrder.cancel(id, Order.Reason.UNKNOWN);
+			status.setRollbackOnly();
+		});
+		assertThat(metrics()).doesNotContainPattern("orders_ended_total\\{.*checkout=\"async\".*reason=\"UNKNOWN\"");
+	}
+
+	private String metrics() {
+		return get("/actuator/prometheus", "Accept", OPEN_METRICS).body();
+	}
+
+}
