@@ -1,5 +1,8 @@
 package orderly.order;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @EnableConfigurationProperties(CheckoutSettings.class)
+@OpenAPIDefinition(info = @Info(title = "order-service", version = "1",
+		description = "Orders, prices and the checkout; the one decider of an order's end"))
 public class OrderService {
 
 	static void main(String[] args) {

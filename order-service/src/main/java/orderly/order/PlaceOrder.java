@@ -65,8 +65,8 @@ class PlaceOrder {
 	private Placement placeNew(Basket basket, Attempt attempt) {
 		return switch (this.inventory.availabilityOf(basket.items())) {
 			case Short(var missing) -> repeated(attempt, () -> new Refused(missing));
-			case Available _, Unknown _ -> take(basket, attempt); // unknown: the workflow
-																	// finds out
+			// unknown is no refusal: the workflow finds out
+			case Available _, Unknown _ -> take(basket, attempt);
 		};
 	}
 

@@ -1,6 +1,7 @@
 package orderly.order;
 
 import java.util.List;
+import java.util.Locale;
 
 import orderly.order.inventory.Missing;
 
@@ -30,7 +31,7 @@ sealed interface Placement {
 	/** In one word, for metrics. */
 	default String outcome() {
 		return switch (this) {
-			case Taken(var order) -> order.status().name().toLowerCase();
+			case Taken(var order) -> order.status().name().toLowerCase(Locale.ROOT);
 			case Refused _ -> "short";
 			case Repeated _ -> "repeated";
 		};

@@ -34,15 +34,15 @@ class RemoteInventory implements Inventory {
 		this.policy = policy;
 	}
 
+	// tag::availability[]
 	@Override
 	public Availability availabilityOf(List<Item> items) {
 		return toValue(this.policy.availabilityTimeout(), () -> lookFor(items), new Availability.Unknown());
 	}
 
-	@Override
-	public Hold hold(UUID orderId, List<Item> items, Instant deadline, Duration left) {
-		Duration limit = (left.compareTo(this.policy.holdTimeout()) < 0) ? left : this.policy.holdTimeout();
-		return toValue(limit, () -> reserve(orderId, new Wanted(items, deadline)), new Hold.Unknown());
+	private Availability lookFor(List<Item> items) {
+		List<Missing> missing = this.api.stock(items.stream().map(Item::sku).toList()).missingOf(items);
+		return missing.isEmpty() ? new Availability.Available() : new Availability.Short(missing);
 	}
 
 	/** Every failure is caught: whatever went wrong, nobody knows. */
@@ -55,10 +55,12 @@ class RemoteInventory implements Inventory {
 			return unknown;
 		}
 	}
+	// end::availability[]
 
-	private Availability lookFor(List<Item> items) {
-		List<Missing> missing = this.api.stock(items.stream().map(Item::sku).toList()).missingOf(items);
-		return missing.isEmpty() ? new Availability.Available() : new Availability.Short(missing);
+	@Override
+	public Hold hold(UUID orderId, List<Item> items, Instant deadline, Duration left) {
+		Duration limit = (left.compareTo(this.policy.holdTimeout()) < 0) ? left : this.policy.holdTimeout();
+		return toValue(limit, () -> reserve(orderId, new Wanted(items, deadline)), new Hold.Unknown());
 	}
 
 	private Hold reserve(UUID orderId, Wanted wanted) {
