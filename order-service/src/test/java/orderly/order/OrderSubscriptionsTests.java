@@ -37,11 +37,25 @@ class OrderSubscriptionsTests extends RunningService {
 	}
 
 	@Test
-	void anExpiredReservationCancelsAnOrderWhoseDeadlineHasPassed() {
+	void anExpiredReservationLeavesAnOrderAloneThatStillHasTime() {
 		UUID id = placed();
 		hears(id, new Said.ReservationExpired(id));
 		awaitInTimeline(id, "inventory.reservation-expired");
 		assertThat(order(id).status()).isEqualTo(Order.Status.PLACED);
+	}
+
+	/** In one transaction, so that the timer does not come first. */
+	@Test
+	void anExpiredReservationCancelsAnOrderWhoseDeadlineHasPassed() {
+		UUID id = placed();
+		HandlersAtHand handlers = new HandlersAtHand();
+		new OrderSubscriptions(handlers, this.orders, this.endOrder);
+		this.transaction.executeWithoutResult((_) -> {
+			this.jdbc.sql("update orders set deadline = now() where id = ?").param(id).update();
+			handlers.handle(id, new PartnerEvents.ReservationExpired());
+			assertThat(order(id).reason()).isEqualTo(Order.Reason.DEADLINE);
+		});
+		assertThat(published().orderEvents(id)).last().isEqualTo(new OrderCancelled(id, Order.Reason.DEADLINE));
 	}
 
 	@Test
