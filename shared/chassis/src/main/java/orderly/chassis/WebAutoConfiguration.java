@@ -39,6 +39,11 @@ class WebAutoConfiguration {
 	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	@Bean
+	FilterRegistrationBean<RequestLog> requestLog() {
+		return at(FIRST - 2, new RequestLog());
+	}
+
+	@Bean
 	FilterRegistrationBean<CutShort> cutShort() {
 		return at(FIRST - 1, new CutShort());
 	}

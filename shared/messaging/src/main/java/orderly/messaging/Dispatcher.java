@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.messaging.transport.Transport.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Gives a message to the handler of its type, for one effect however often it comes.
  */
 class Dispatcher {
+
+	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
 	private final Inbox inbox;
 
@@ -43,6 +47,7 @@ class Dispatcher {
 			String type = CloudEvents.typeOf(envelope);
 			Handler<?, ?> handler = handlers.get(type);
 			String outcome = (handler != null) ? handle(subscription, handler, envelope) : "skipped";
+			log.info("{} of {}: {}", type, envelope.key(), outcome);
 			this.meters.counter("orderly.messages", "type", type, "outcome", outcome).increment();
 		}
 		catch (Throwable failure) {
