@@ -39,7 +39,7 @@ class Answers {
 		problem.put("type", "/problems/order-cancelled");
 		problem.put("title", "Order cancelled");
 		problem.put("status", 409);
-		problem.put("detail", "The order was placed, but could not be confirmed in time; see reason.");
+		problem.put("detail", "The order was placed, and then cancelled; see reason.");
 		problem.put("instance", attempt.instance());
 		problem.put("order", url);
 		problem.put("reason", order.reason());
