@@ -58,6 +58,9 @@ class Logs implements Callable<Integer> {
 		List<String> all = poll(followers);
 		all.subList((this.trace != null) ? 0 : Math.max(0, all.size() - this.lines), all.size())
 			.forEach(out()::println);
+		if (all.isEmpty() && !this.follow) {
+			out().println("Nothing was logged" + ((this.trace != null) ? " in trace " + this.trace : "") + ".");
+		}
 		while (this.follow) {
 			Readiness.pause();
 			poll(followers).forEach(out()::println);

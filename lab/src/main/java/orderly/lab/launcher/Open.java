@@ -27,7 +27,7 @@ class Open implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "PAGE", defaultValue = "console",
+	@Parameters(paramLabel = "PAGE", arity = "0..1", defaultValue = "console",
 			description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}, the gateway's front page.")
 	@SuppressWarnings("NullAway.Init")
 	private Page page;

@@ -1,7 +1,9 @@
 package orderly.lab.launcher;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One process of the system, as {@link Topology} describes it.
@@ -40,6 +42,16 @@ record Part(String name, Kind kind, int port, String ready, int heap, List<Strin
 
 	String url() {
 		return "http://127.0.0.1:" + this.port;
+	}
+
+	/**
+	 * {@return this part, which also needs another one, by these settings}
+	 */
+	Part with(String needed, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(this.environment);
+		all.putAll(settings);
+		return new Part(this.name, this.kind, this.port, this.ready, this.heap,
+				Stream.concat(this.after.stream(), Stream.of(needed)).toList(), Map.copyOf(all));
 	}
 
 }

@@ -1,12 +1,5 @@
 package orderly.lab.launcher;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
-
 import orderly.lab.LabException;
 
 /**
@@ -37,10 +30,10 @@ class Preparation {
 		Leftovers.end(this.home);
 		requirePorts();
 		if (fresh) {
-			delete(this.home.data());
+			Folders.delete(this.home.data());
 		}
-		delete(this.home.logs());
-		make(this.home.logs());
+		Folders.delete(this.home.logs());
+		Folders.make(this.home.logs());
 		requireRoom();
 		Builds.refresh(this.home, this.topology.parts());
 	}
@@ -57,29 +50,6 @@ class Preparation {
 			throw new LabException(
 					"Only %d MB are free on the disk of %s, and Orderly needs %d MB for data and logs. Free some, or let ORDERLY_HOME name a folder on another disk."
 						.formatted(free >> 20, this.home.state(), ROOM >> 20));
-		}
-	}
-
-	private static void make(Path folder) {
-		try {
-			Files.createDirectories(folder);
-		}
-		catch (IOException ex) {
-			throw new LabException("Cannot make the folder %s: %s".formatted(folder, ex.getMessage()), ex);
-		}
-	}
-
-	private static void delete(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
-			}
-		}
-		catch (NoSuchFileException ex) {
-			// Nothing to delete.
-		}
-		catch (IOException ex) {
-			throw new LabException("Cannot delete %s: %s".formatted(folder, ex.getMessage()), ex);
 		}
 	}
 

@@ -1,10 +1,6 @@
 package orderly.lab.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 import orderly.backing.Jvm;
@@ -57,29 +53,16 @@ class Starter {
 	}
 
 	private Running service(Part part) {
+		Unpacked unpacked = Unpacked.of(Builds.jar(this.home, part), this.home.state().resolve("app"), part.name());
 		return Jvm.named(part.name())
 			.flags(Demonstration.FLAGS.toArray(String[]::new))
 			.flags("-Xmx" + part.heap() + "m")
-			.jar(copyOfJar(part))
+			.classPath(unpacked.classPath())
+			.main(unpacked.mainClass())
 			.in(this.home.state())
 			.environment(part.environment())
 			.environment(Map.of("LOGGING_FILE_NAME", events(part).toString()))
 			.start(log(part));
-	}
-
-	/**
-	 * A JVM reads classes from its jar for as long as it lives; a build would replace the
-	 * jar under its feet.
-	 */
-	private Path copyOfJar(Part part) {
-		try {
-			Path copy = this.home.state().resolve("app").resolve(part.name() + ".jar");
-			Files.createDirectories(copy.getParent());
-			return Files.copy(Builds.jar(this.home, part), copy, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

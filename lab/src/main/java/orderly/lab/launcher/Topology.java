@@ -74,23 +74,18 @@ record Topology(int offset) {
 	}
 
 	private Part service(String name, int port, String database) {
-		return service(name, port, database, Map.of());
-	}
-
-	private Part service(String name, int port, String database, Map<String, String> settings) {
-		Map<String, String> all = new HashMap<>(database(database));
-		all.putAll(settings);
 		return new Part(name, Kind.JAR, at(port), "/actuator/health/readiness", 128,
-				List.of("registry", "kafka", "postgres"), environment(name, port, all));
+				List.of("registry", "kafka", "postgres"), environment(name, port, database(database)));
 	}
 
 	private Part payment() {
-		return service("payment-service", 8083, "payments",
+		return service("payment-service", 8083, "payments").with("payment-provider",
 				Map.of("ORDERLY_PAYMENT_PROVIDER_URL", "http://127.0.0.1:" + at(8089)));
 	}
 
 	private Part gateway() {
-		return new Part("gateway", Kind.JAR, at(8080), "/actuator/health/readiness", 128, List.of("registry"),
+		return new Part("gateway", Kind.JAR, at(8080), "/actuator/health/readiness", 128,
+				List.of("registry", "order-service", "inventory-service"),
 				environment("gateway", 8080, Map.of("ORDERLY_GATEWAY_LINKS_ZIPKIN", "http://127.0.0.1:" + at(9411),
 						"ORDERLY_GATEWAY_LINKS_EUREKA", "http://127.0.0.1:" + at(8761))));
 	}

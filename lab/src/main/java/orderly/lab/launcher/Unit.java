@@ -62,10 +62,7 @@ class Unit {
 		enter(ChildState.READY);
 	}
 
-	/**
-	 * Ends the process in its own time; also while another thread waits for it to become
-	 * ready.
-	 */
+	/** Ends the process in its own time, also while another thread awaits it. */
 	void stop() {
 		if (this.state == ChildState.PAUSED) {
 			resume(); // frozen, it would not hear us
@@ -110,7 +107,7 @@ class Unit {
 	}
 
 	private void end(ChildState asked, Consumer<Running> how) {
-		// Before the monitor is free: its owner may be waiting for this process.
+		// Without the monitor: its owner may be waiting for this process.
 		alive().ifPresent((now) -> {
 			this.state = asked;
 			how.accept(now);
@@ -135,8 +132,8 @@ class Unit {
 	}
 
 	private Running requireUp() {
-		return alive().orElseThrow(() -> new LabException(Exit.NOT_RUNNING,
-				"%1$s does not run. Start it with: ./orderly start %1$s".formatted(this.part.name()), null));
+		String sentence = "%1$s does not run. Start it with: ./orderly start %1$s".formatted(this.part.name());
+		return alive().orElseThrow(() -> new LabException(Exit.NOT_RUNNING, sentence, null));
 	}
 
 	private Optional<Running> alive() {

@@ -24,7 +24,7 @@ class Welcome {
 				  Its trace:       %s
 				  The next order:  %s
 				  Watch it:        ./orderly trace last    ./orderly orders    ./orderly status
-				  Break it:        ./orderly kill inventory-service; ./orderly place; ./orderly start inventory-service
+				  Break it:        ./orderly restart inventory-service & ./orderly place
 				  Measure it:      ./orderly try one-order
 				  End it:          %s""".formatted(this.state.gateway(), sinceStart(), order.id(),
 				order.took().toMillis(), trace, curl(), detached ? "./orderly down" : "Ctrl-C"));

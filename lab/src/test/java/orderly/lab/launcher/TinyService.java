@@ -40,8 +40,8 @@ public final class TinyService {
 		Files.createDirectories(jar.getParent());
 		Manifest manifest = new Manifest();
 		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, TinyService.class.getName());
-		String entry = TinyService.class.getName().replace('.', '/') + ".class";
+		manifest.getMainAttributes().put(new Attributes.Name("Start-Class"), TinyService.class.getName());
+		String entry = "BOOT-INF/classes/" + TinyService.class.getName().replace('.', '/') + ".class";
 		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
 				var code = TinyService.class.getResourceAsStream("TinyService.class")) {
 			out.putNextEntry(new ZipEntry(entry));
