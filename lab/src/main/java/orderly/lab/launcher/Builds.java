@@ -59,12 +59,25 @@ final class Builds {
 	}
 
 	private static boolean isStale(Home home, Part part) {
-		Path jar = jar(home, part);
 		Path root = home.root();
 		Path module = root.resolve(part.module());
-		return !Files.exists(jar) || Stream
+		FileTime built = built(jar(home, part));
+		return Stream
 			.of(root.resolve("pom.xml"), module.resolve("pom.xml"), module.resolve("src/main"), root.resolve("shared"))
-			.anyMatch((sources) -> newest(sources).compareTo(modified(jar)) > 0);
+			.anyMatch((sources) -> newest(sources).compareTo(built) > 0);
+	}
+
+	/**
+	 * Boot gives its jar the reproducible timestamp; only the plain jar that it was made
+	 * of tells when.
+	 */
+	private static FileTime built(Path jar) {
+		return Stream.of(jar, jar.resolveSibling(jar.getFileName() + ".original"))
+			.filter((_) -> Files.exists(jar))
+			.filter(Files::exists)
+			.map(Builds::modified)
+			.max(FileTime::compareTo)
+			.orElse(FileTime.fromMillis(0));
 	}
 
 	private static FileTime newest(Path sources) {
@@ -81,7 +94,8 @@ final class Builds {
 
 	private static boolean goesIntoAJar(Path file) {
 		String path = file.toString().replace('\\', '/');
-		return (path.contains("/src/main/") || path.endsWith("/pom.xml")) && Files.isRegularFile(file);
+		boolean source = path.contains("/src/main/") || path.endsWith("/pom.xml");
+		return source && !path.matches(".*/(target|test-support|contracts)/.*") && Files.isRegularFile(file);
 	}
 
 	private static FileTime modified(Path file) {

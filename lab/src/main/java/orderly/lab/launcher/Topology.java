@@ -61,7 +61,7 @@ record Topology(int offset) {
 	}
 
 	private Part registry() {
-		return new Part("registry", Kind.JAR, at(8761), "/actuator/health/readiness", 96, List.of("kafka", "postgres"),
+		return new Part("registry", Kind.JAR, at(8761), "/actuator/health/readiness", 96, List.of(),
 				environment("registry", 8761, Map.of()));
 	}
 

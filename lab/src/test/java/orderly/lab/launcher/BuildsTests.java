@@ -66,6 +66,13 @@ class BuildsTests {
 	}
 
 	@Test
+	void knowsTheAgeOfAJarThatHasTheReproducibleTimestamp() throws IOException {
+		write("tiny/target/tiny.jar", BUILT.minusSeconds(3600));
+		write("tiny/target/tiny.jar.original", BUILT);
+		assertThat(stale()).isEmpty();
+	}
+
+	@Test
 	void buildsAModuleOnceForAllItsReplicas() throws IOException {
 		Files.delete(this.root.resolve("tiny/target/tiny.jar"));
 		assertThat(Builds.stale(this.home, List.of(this.part, TestParts.tiny("tiny#2", 2)))).containsExactly("tiny");
