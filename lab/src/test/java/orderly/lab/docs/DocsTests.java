@@ -1,0 +1,61 @@
+package orderly.lab.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * To bring the quotes up to date after a change of the source:
+ * {@code ./mvnw test -pl lab -am -Dtest=DocsTests -Dsurefire.failIfNoSpecifiedTests=false -Dorderly.docs.write=true}.
+ */
+class DocsTests {
+
+	static Stream<Page> pages() {
+		return Page.all();
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void quotesTheSourceAsItIs(Page page) throws IOException {
+		String requoted = page.requoted();
+		if (Boolean.getBoolean("orderly.docs.write")) {
+			Files.writeString(page.path(), requoted);
+		}
+		else {
+			assertThat(page.text()).as(page.path().toString()).isEqualTo(requoted);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void linksToWhatExists(Page page) {
+		assertThat(page.brokenLinks()).as(page.path().toString()).isEmpty();
+	}
+
+	@Test
+	void noticesAQuoteThatIsStale() {
+		String quote = "<!-- quote: mvnw#none -->\n```sh\nold\n```\n";
+		assertThatThrownBy(() -> new Page(Page.ROOT.resolve("x.md"), quote).requoted())
+			.hasMessageContaining("no tag::none[]");
+	}
+
+	@Test
+	void noticesALinkThatLeadsNowhere() {
+		Page page = new Page(Page.ROOT.resolve("x.md"), "[a](pom.xml) [b](nowhere.md) [c](https://example.org)");
+		assertThat(page.brokenLinks()).isEqualTo(List.of("nowhere.md"));
+	}
+
+	@Test
+	void keepsTheFrontPageShort() {
+		assertThat(Page.read(Page.ROOT.resolve("README.md")).text().lines().count()).isLessThanOrEqualTo(120);
+	}
+
+}

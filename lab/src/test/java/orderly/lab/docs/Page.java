@@ -1,0 +1,84 @@
+package orderly.lab.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A Markdown page of the repository. Code is quoted by a comment that names file and
+ * region, followed by a fenced block: {@code <!-- quote: path/File.java#region -->}.
+ */
+record Page(Path path, String text) {
+
+	static final Path ROOT = root();
+
+	private static final Pattern QUOTE = Pattern
+		.compile("(<!-- quote: (?<file>[^#\\s]+)#(?<region>[\\w-]+) -->\\n```\\w*\\n)(?<code>.*?)(?=```\\n)", Pattern.DOTALL);
+
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)(?<target>[^)#\\s]+)");
+
+	private static final Pattern COMMAND = Pattern.compile("\\./orderly (?<word>[a-z][a-z-]+)(?: (?<argument>[a-z][a-z-]+))?");
+
+	static Stream<Page> all() {
+		try (Stream<Path> files = Files.walk(ROOT)) {
+			return files.filter((file) -> file.toString().endsWith(".md"))
+				.filter((file) -> !file.toString().contains("/target/") && !file.toString().contains("/."))
+				.map(Page::read)
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static Page read(Path path) {
+		try {
+			return new Page(path, Files.readString(path));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** This page with every quoted region as the source has it now. */
+	String requoted() {
+		return QUOTE.matcher(this.text)
+			.replaceAll((quote) -> Matcher.quoteReplacement(quote.group(1) + Region.of(ROOT.resolve(quote.group("file")), quote.group("region"))));
+	}
+
+	List<String> brokenLinks() {
+		return LINK.matcher(this.text)
+			.results()
+			.map((link) -> link.group("target"))
+			.filter((target) -> !Files.exists(folder().resolve(target)))
+			.toList();
+	}
+
+	List<MatchResult> commands() {
+		return COMMAND.matcher(this.text).results().toList();
+	}
+
+	private Path folder() {
+		Path folder = this.path.getParent();
+		return (folder != null) ? folder : ROOT;
+	}
+
+	private static Path root() {
+		Path folder = Path.of("").toAbsolutePath();
+		while (!Files.exists(folder.resolve("mvnw"))) {
+			folder = folder.getParent();
+			if (folder == null) {
+				throw new IllegalStateException("run the tests inside the repository");
+			}
+		}
+		return folder;
+	}
+
+}
