@@ -29,11 +29,14 @@ class OrderEvents {
 		this.sellStock = sellStock;
 		this.releaseStock = releaseStock;
 		this.events = events;
+		// tag::subscriptions[]
 		subscriptions.on(OrderPlaced.class, this::placed)
 			.on(OrderConfirmed.class, this::confirmed)
 			.on(OrderCancelled.class, this::cancelled);
+		// end::subscriptions[]
 	}
 
+	// tag::handler[]
 	private void placed(Message<OrderPlaced> message) {
 		OrderPlaced order = message.event();
 		Hold hold = this.reserveStock.reserve(order.orderId(), order.items(), order.deadline());
@@ -47,6 +50,7 @@ class OrderEvents {
 			case Hold.Ended _ -> Optional.empty(); // the order is over: nobody waits
 		};
 	}
+	// end::handler[]
 
 	private void confirmed(Message<OrderConfirmed> message) {
 		this.sellStock.sell(message.event().orderId());

@@ -9,6 +9,7 @@ import orderly.messaging.EventType;
 /**
  * Heard: an order wants its lines reserved.
  */
+// tag::event[]
 @EventType(value = "order.placed.v1", topic = "orders")
 record OrderPlaced(UUID orderId, List<Line> lines, long totalMinor, String currency, String paymentMethod,
 		Instant deadline) {
@@ -18,3 +19,4 @@ record OrderPlaced(UUID orderId, List<Line> lines, long totalMinor, String curre
 	}
 
 }
+// end::event[]

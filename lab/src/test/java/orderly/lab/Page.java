@@ -1,10 +1,11 @@
-package orderly.lab.docs;
+package orderly.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,18 +19,25 @@ record Page(Path path, String text) {
 
 	static final Path ROOT = root();
 
-	private static final Pattern QUOTE = Pattern
-		.compile("(<!-- quote: (?<file>[^#\\s]+)#(?<region>[\\w-]+) -->\\n```\\w*\\n)(?<code>.*?)(?=```\\n)", Pattern.DOTALL);
+	private static final Pattern QUOTE = Pattern.compile(
+			"(<!-- quote: (?<file>[^#\\s]+)#(?<region>[\\w-]+) -->\\n```\\w*\\n)(?<code>.*?)(?=```\\n)",
+			Pattern.DOTALL);
 
 	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)(?<target>[^)#\\s]+)");
 
-	private static final Pattern COMMAND = Pattern.compile("\\./orderly (?<word>[a-z][a-z-]+)(?: (?<argument>[a-z][a-z-]+))?");
+	private static final Pattern TEST = Pattern.compile("`(?<type>\\w+(?:Tests|IT))\\.(?<method>\\w+)`");
+
+	private static final Pattern COMMAND = Pattern.compile("\\./orderly (?<word>[a-z][a-z-]+)");
 
 	static Stream<Page> all() {
+		return files(".md").map(Page::read);
+	}
+
+	/** The files of the repository whose names end like this. */
+	static Stream<Path> files(String end) {
 		try (Stream<Path> files = Files.walk(ROOT)) {
-			return files.filter((file) -> file.toString().endsWith(".md"))
-				.filter((file) -> !file.toString().contains("/target/") && !file.toString().contains("/."))
-				.map(Page::read)
+			return files.filter((file) -> file.toString().endsWith(end))
+				.filter((file) -> !ROOT.relativize(file).toString().matches("(.*/)?(target|\\.[^/]*)/.*"))
 				.toList()
 				.stream();
 		}
@@ -50,7 +58,8 @@ record Page(Path path, String text) {
 	/** This page with every quoted region as the source has it now. */
 	String requoted() {
 		return QUOTE.matcher(this.text)
-			.replaceAll((quote) -> Matcher.quoteReplacement(quote.group(1) + Region.of(ROOT.resolve(quote.group("file")), quote.group("region"))));
+			.replaceAll((quote) -> Matcher.quoteReplacement(
+					quote.group(1) + Region.of(ROOT.resolve(quote.group("file")), quote.group("region"))));
 	}
 
 	List<String> brokenLinks() {
@@ -61,8 +70,18 @@ record Page(Path path, String text) {
 			.toList();
 	}
 
-	List<MatchResult> commands() {
-		return COMMAND.matcher(this.text).results().toList();
+	/** The first words after {@code ./orderly}. */
+	List<String> commands() {
+		return COMMAND.matcher(this.text).results().map((command) -> command.group("word")).distinct().toList();
+	}
+
+	/** The tests that are named as {@code Type.method}, and that no source has. */
+	List<String> unknownTests(Map<String, String> sources) {
+		return TEST.matcher(this.text)
+			.results()
+			.filter((test) -> !sources.getOrDefault(test.group("type"), "").contains(" " + test.group("method") + "("))
+			.map(MatchResult::group)
+			.toList();
 	}
 
 	private Path folder() {

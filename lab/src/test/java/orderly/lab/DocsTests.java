@@ -1,8 +1,10 @@
-package orderly.lab.docs;
+package orderly.lab;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * {@code ./mvnw test -pl lab -am -Dtest=DocsTests -Dsurefire.failIfNoSpecifiedTests=false -Dorderly.docs.write=true}.
  */
 class DocsTests {
+
+	private static final Map<String, String> SOURCES = Page.files(".java")
+		.filter((file) -> file.toString().contains("/src/test/"))
+		.collect(Collectors.toMap((file) -> file.getFileName().toString().replace(".java", ""),
+				(file) -> Page.read(file).text(), (one, other) -> one + other));
 
 	static Stream<Page> pages() {
 		return Page.all();
@@ -38,6 +45,25 @@ class DocsTests {
 	@MethodSource("pages")
 	void linksToWhatExists(Page page) {
 		assertThat(page.brokenLinks()).as(page.path().toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void namesTestsThatExist(Page page) {
+		assertThat(page.unknownTests(SOURCES)).as(page.path().toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void tellsToTypeWhatTheCommandLineKnows(Page page) {
+		assertThat(Orderly.commandLine().getSubcommands().keySet()).as(page.path().toString())
+			.containsAll(page.commands());
+	}
+
+	@Test
+	void noticesATestThatDoesNotExist() {
+		Page page = new Page(Page.ROOT.resolve("x.md"), "`DocsTests.noticesATestThatDoesNotExist` `DocsTests.none`");
+		assertThat(page.unknownTests(SOURCES)).containsExactly("`DocsTests.none`");
 	}
 
 	@Test

@@ -1,12 +1,12 @@
-package orderly.lab.docs;
+package orderly.lab;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The lines of a source file between {@code tag::name[]} and {@code end::name[]}, moved to
- * the left margin.
+ * The lines of a source file between {@code tag::name[]} and {@code end::name[]}, moved
+ * to the left margin.
  */
 final class Region {
 
@@ -17,7 +17,10 @@ final class Region {
 		List<String> lines = Page.read(file).text().lines().toList();
 		int from = indexOf(lines, "tag::" + name + "[]", file);
 		int to = indexOf(lines, "end::" + name + "[]", file);
-		List<String> region = lines.subList(from + 1, to).stream().filter((line) -> !line.matches(".*(tag|end)::[\\w-]+\\[].*")).toList();
+		List<String> region = lines.subList(from + 1, to)
+			.stream()
+			.filter((line) -> !line.matches(".*(tag|end)::[\\w-]+\\[].*"))
+			.toList();
 		return String.join("\n", region).replace("\t", "    ").stripIndent().strip() + "\n";
 	}
 
