@@ -1,5 +1,9 @@
 package orderly.lab.launcher;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +31,18 @@ public record ProcessMark(long pid, Instant started) {
 	 * {@return the live process, if it is still the same one}
 	 */
 	Optional<ProcessHandle> find() {
-		return ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+		return ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).filter(this::isSame).filter((_) -> !isZombie());
+	}
+
+	/** Ended, but not yet noticed by its parent, which in a container may never happen. Only Linux shows them. */
+	private boolean isZombie() {
+		try {
+			String stat = Files.readString(Path.of("/proc", "" + this.pid, "stat"), StandardCharsets.ISO_8859_1);
+			return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private boolean isSame(ProcessHandle process) {
