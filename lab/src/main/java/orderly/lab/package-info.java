@@ -1,4 +1,4 @@
-/** The command line: {@code ./orderly WORD}. */
+/** What all words of the command line agree on: how they fail and how they end. */
 @NullMarked
 package orderly.lab;
 

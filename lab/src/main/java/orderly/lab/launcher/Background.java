@@ -74,7 +74,7 @@ class Background {
 		inSessionOfItsOwn().ifPresent(command::add);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Xmx64m", "-XX:-UsePerfData", "-Dorderly.root=" + home.root(), "-cp",
-				System.getProperty("java.class.path"), "orderly.lab.Orderly", "supervise", "--port-offset",
+				System.getProperty("java.class.path"), "orderly.lab.cli.Orderly", "supervise", "--port-offset",
 				"" + portOffset));
 		if (attached) {
 			command.add("--attached");

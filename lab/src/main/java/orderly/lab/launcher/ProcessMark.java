@@ -31,10 +31,16 @@ public record ProcessMark(long pid, Instant started) {
 	 * {@return the live process, if it is still the same one}
 	 */
 	Optional<ProcessHandle> find() {
-		return ProcessHandle.of(this.pid).filter(ProcessHandle::isAlive).filter(this::isSame).filter((_) -> !isZombie());
+		return ProcessHandle.of(this.pid)
+			.filter(ProcessHandle::isAlive)
+			.filter(this::isSame)
+			.filter((_) -> !isZombie());
 	}
 
-	/** Ended, but not yet noticed by its parent, which in a container may never happen. Only Linux shows them. */
+	/**
+	 * Ended, but not yet noticed by its parent, which in a container may never happen.
+	 * Only Linux shows them.
+	 */
 	private boolean isZombie() {
 		try {
 			String stat = Files.readString(Path.of("/proc", "" + this.pid, "stat"), StandardCharsets.ISO_8859_1);

@@ -1,9 +1,11 @@
-package orderly.lab;
+package orderly.lab.cli;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
+import orderly.lab.Exit;
+import orderly.lab.LabException;
 import orderly.lab.client.ClientWords;
 import orderly.lab.client.Urls;
 import orderly.lab.experiments.Experiment;
@@ -50,7 +52,7 @@ public final class Orderly implements Runnable {
 	/**
 	 * {@return the command line with all its words}
 	 */
-	static CommandLine commandLine() {
+	public static CommandLine commandLine() {
 		Orderly root = new Orderly();
 		CommandLine line = new CommandLine(root);
 		words().forEach(line::addSubcommand);
