@@ -33,7 +33,7 @@ class EdgeRefusalsIT {
 			"quantity":1      | "quantity":-1                   | 422 | lines[0].quantity
 			"quantity":1      | "quantity":0                    | 422 | lines[0].quantity
 			"quantity":1      | "quantity":101                  | 422 | lines[0].quantity
-			"quantity":1      | "quantity":99999999999999999999 | 400 | lines[0].quantity
+			"quantity":1      | "quantity":99999999999999999999 | 422 | lines[0].quantity
 			"quantity":1      | "quantity":"1"                  | 400 | lines[0].quantity
 			"quantity":1      | "quantity":1.5                  | 400 | lines[0].quantity
 			"quantity":1      | "quantity":1,"colour":"red"     | 400 | lines[0].colour

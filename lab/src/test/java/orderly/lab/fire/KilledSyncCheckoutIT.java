@@ -3,6 +3,7 @@ package orderly.lab.fire;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Predicate;
 
 import orderly.lab.client.Basket;
 import orderly.lab.client.Order;
@@ -27,30 +28,38 @@ class KilledSyncCheckoutIT {
 	@Test
 	void nothingStaysHeldWhenOrderServiceDiesWhileItWaitsForThePayment(Running system) {
 		Audit audit = Audit.begin(system);
+		Order order;
 		system.processes().pause("payment-service");
-		Order order = killInTheMiddle(system, Basket.of(SKU, 1), (id) -> true);
-		system.processes().resume("payment-service");
+		try {
+			order = killInTheMiddle(system, Basket.of(SKU, 1), (id) -> true);
+		}
+		finally {
+			system.processes().resume("payment-service");
+		}
 		settle(system, audit, order);
 	}
 
 	@Test
 	void nothingStaysCapturedWhenOrderServiceDiesAfterTheCharge(Running system) {
 		Audit audit = Audit.begin(system);
-		Order order = killInTheMiddle(system, Basket.of(SKU, 2).paidBy("card-timeout"), (id) -> audit.isCharged(id));
+		Order order = killInTheMiddle(system, Basket.of(SKU, 2).paidBy("card-timeout"), audit::isCharged);
+		assertThat(audit.isCharged(order.id())).isTrue();
 		settle(system, audit, order);
 	}
 
+	/** Kills order-service while the newest order is PLACED and the moment has come. */
 	private static Order killInTheMiddle(Running system, Basket basket, Predicate<String> moment) {
-		Order last = newest(system);
-		Thread customer = Thread.startVirtualThread(() -> new OrderStream(system.gateway()).sendOne(basket.in("sync")));
-		await().pollInterval(Duration.ofMillis(20)).until(() -> {
-			Order newest = newest(system);
-			return !newest.equals(last) && newest.checkout().equals("sync") && moment.test(newest.id());
-		});
-		Order order = newest(system);
-		system.processes().kill("order-service");
-		customer.interrupt();
-		return order;
+		List<Order> before = system.gateway().orders(1);
+		try (OrderStream customer = new OrderStream(system.gateway())) {
+			customer.sendOne(basket.in("sync"));
+			await().pollInterval(Duration.ofMillis(20))
+				.until(() -> system.gateway().orders(1),
+						(newest) -> !newest.equals(before) && moment.test(newest.getFirst().id()));
+			Order order = system.gateway().orders(1).getFirst();
+			system.processes().kill("order-service");
+			assertThat(order.ended()).as("it was killed in the middle: %s", order).isFalse();
+			return order;
+		}
 	}
 
 	private static void settle(Running system, Audit audit, Order order) {
@@ -58,10 +67,6 @@ class KilledSyncCheckoutIT {
 		List<Order> ended = audit.ended(List.of(order.id()));
 		assertThat(ended).allMatch((each) -> each.status().equals("CANCELLED"), "is cancelled");
 		audit.balances(ended);
-	}
-
-	private static Order newest(Running system) {
-		return system.gateway().orders(1).getFirst();
 	}
 
 }
