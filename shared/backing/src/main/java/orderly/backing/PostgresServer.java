@@ -2,13 +2,11 @@ package orderly.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A server process: a fast shutdown ends it, which does not wait for clients to leave.
  */
-final class PostgresServer implements Running {
+final class PostgresServer extends ForwardedRunning {
 
 	private final Child child;
 
@@ -19,15 +17,11 @@ final class PostgresServer implements Running {
 	private final PostgresData data;
 
 	PostgresServer(Child child, PostgresBinaries binaries, PostgresUser user, PostgresData data) {
+		super(child);
 		this.child = child;
 		this.binaries = binaries;
 		this.user = user;
 		this.data = data;
-	}
-
-	@Override
-	public String name() {
-		return this.child.name();
 	}
 
 	/** The server itself, where the child is its keeper. */
@@ -39,21 +33,6 @@ final class PostgresServer implements Running {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	@Override
-	public boolean isAlive() {
-		return this.child.isAlive();
-	}
-
-	@Override
-	public Path log() {
-		return this.child.log();
-	}
-
-	@Override
-	public CompletableFuture<Running> onExit() {
-		return this.child.onExit().thenApply((gone) -> this);
 	}
 
 	@Override
