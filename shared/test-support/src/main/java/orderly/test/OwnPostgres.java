@@ -1,10 +1,5 @@
 package orderly.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import orderly.backing.Ports;
 import orderly.backing.Postgres;
 
@@ -12,17 +7,10 @@ import orderly.backing.Postgres;
  * A real PostgreSQL of one test's own, which may stop, kill and start it: the shared one
  * must not be disturbed. It keeps its port and its data until it is closed.
  */
-public final class OwnPostgres implements AutoCloseable {
+public final class OwnPostgres extends OwnServer<Postgres> {
 
-	private final Path folder;
-
-	private final int port = Ports.free();
-
-	private Postgres server;
-
-	private OwnPostgres(Path folder) {
-		this.folder = folder;
-		this.server = launch();
+	private OwnPostgres(int port) {
+		super("postgres", (state, log) -> Postgres.start(state, log, port));
 	}
 
 	/**
@@ -30,12 +18,7 @@ public final class OwnPostgres implements AutoCloseable {
 	 * @return the running server
 	 */
 	public static OwnPostgres started() {
-		try {
-			return new OwnPostgres(Files.createTempDirectory("orderly-test-postgres-"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new OwnPostgres(Ports.free());
 	}
 
 	/**
@@ -45,44 +28,8 @@ public final class OwnPostgres implements AutoCloseable {
 	 */
 	public Database freshDatabase(String name) {
 		String unique = name + "_" + Backing.unique();
-		this.server.createDatabase(unique, Backing.PASSWORD);
-		return new Database(this.server.url(unique), unique, Backing.PASSWORD);
-	}
-
-	/** Starts it again, and returns when it takes connections. */
-	public void start() {
-		this.server = launch();
-	}
-
-	/** Stops it; clients lose their connections. */
-	public void stop() {
-		this.server.stop();
-	}
-
-	/** Kills it, as a crash of the machine would. */
-	public void kill() {
-		this.server.kill();
-	}
-
-	/** Stops it and starts it again. */
-	public void restart() {
-		stop();
-		start();
-	}
-
-	@Override
-	public void close() {
-		stop();
-		try {
-			TestFolders.delete(this.folder);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private Postgres launch() {
-		return Postgres.start(this.folder.resolve("postgres"), this.folder.resolve("postgres.log"), this.port);
+		server().createDatabase(unique, Backing.PASSWORD);
+		return new Database(server().url(unique), unique, Backing.PASSWORD);
 	}
 
 }
