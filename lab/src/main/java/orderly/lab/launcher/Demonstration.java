@@ -23,10 +23,7 @@ final class Demonstration {
 			// No performance counters in /tmp: nobody reads them.
 			"-XX:-UsePerfData",
 			// A process without memory dies visibly instead of limping.
-			"-XX:+ExitOnOutOfMemoryError",
-			// The JDK's HTTP client repeats a GET on a reset connection, unseen; attempts
-			// are ours to count.
-			"-Djdk.httpclient.redirects.retrylimit=1");
+			"-XX:+ExitOnOutOfMemoryError");
 
 	private Demonstration() {
 	}
