@@ -3,11 +3,15 @@ package orderly.lab.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.client.ClientWords;
+import orderly.lab.client.Http;
 import orderly.lab.client.Urls;
+import orderly.lab.experiments.ActuatorDriver;
+import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.ExperimentWords;
 import orderly.lab.experiments.Lab;
@@ -35,6 +39,9 @@ public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder());
+
+	private static final List<String> SERVICES = List.of("gateway", "order-service", "inventory-service",
+			"payment-service");
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -69,7 +76,9 @@ public final class Orderly implements Runnable {
 	}
 
 	private static Lab lab(RunState running) {
-		return Lab.over(urls(running), process -> URI.create(running.url(process)), running.logs());
+		Function<String, URI> url = process -> URI.create(running.url(process));
+		Driver driver = new ActuatorDriver(new Http(), SERVICES, process -> List.of(url.apply(process)));
+		return Lab.over(urls(running), url, running.logs(), driver);
 	}
 
 	private static Urls urls(RunState running) {

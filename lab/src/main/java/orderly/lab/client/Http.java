@@ -52,6 +52,10 @@ public class Http {
 		return send(request);
 	}
 
+	public Answer delete(URI uri) {
+		return send(HttpRequest.newBuilder(uri).DELETE());
+	}
+
 	/** The body as it came, for what is no JSON. */
 	public String text(URI uri, String accept) {
 		var request = HttpRequest.newBuilder(uri).header("Accept", accept).GET();

@@ -16,22 +16,23 @@ import orderly.lab.client.Zipkin;
  * @param http for what the gateway does not offer, as metrics and the provider's ledger
  * @param process the base URL of a process by its name, as {@code order-service}
  * @param logs the folder with an ECS file {@code NAME.json} for each process
+ * @param driver breaks and mends, scales and switches
  * @param voice tells the user what goes on
  */
-public record Lab(Gateway gateway, Zipkin zipkin, Http http, Function<String, URI> process, Path logs,
+public record Lab(Gateway gateway, Zipkin zipkin, Http http, Function<String, URI> process, Path logs, Driver driver,
 		Consumer<String> voice) {
 
 	/** A lab over a running system. */
-	public static Lab over(Urls urls, Function<String, URI> process, Path logs) {
+	public static Lab over(Urls urls, Function<String, URI> process, Path logs, Driver driver) {
 		Http http = new Http();
-		return new Lab(new Gateway(http, urls.gateway()), new Zipkin(http, urls.zipkin()), http, process, logs,
+		return new Lab(new Gateway(http, urls.gateway()), new Zipkin(http, urls.zipkin()), http, process, logs, driver,
 				line -> {
 				});
 	}
 
 	/** The same lab with this voice. */
 	Lab telling(Consumer<String> to) {
-		return new Lab(gateway, zipkin, http, process, logs, to);
+		return new Lab(gateway, zipkin, http, process, logs, driver, to);
 	}
 
 }

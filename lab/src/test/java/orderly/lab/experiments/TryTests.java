@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import orderly.lab.client.Http;
 import orderly.lab.client.Urls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ class TryTests {
 
 	private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
-	private static final Lab LAB = Lab.over(new Urls(NOWHERE, NOWHERE), (name) -> NOWHERE, Path.of("nowhere"));
+	private static final Lab LAB = Lab.over(new Urls(NOWHERE, NOWHERE), (name) -> NOWHERE, Path.of("nowhere"),
+			new ActuatorDriver(new Http(), List.of(), (name) -> List.of(NOWHERE)));
 
 	@TempDir
 	@SuppressWarnings("NullAway.Init")

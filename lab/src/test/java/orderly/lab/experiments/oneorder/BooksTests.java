@@ -6,10 +6,12 @@ import java.util.List;
 
 import orderly.lab.client.Answer;
 import orderly.lab.client.Basket;
+import orderly.lab.client.Http;
 import orderly.lab.client.Order;
 import orderly.lab.client.Placement;
 import orderly.lab.client.StubServer;
 import orderly.lab.client.Urls;
+import orderly.lab.experiments.ActuatorDriver;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Patience;
@@ -90,7 +92,8 @@ class BooksTests {
 					{"id":"o1","status":"CONFIRMED","totalMinor":780,"currency":"EUR"}""")
 			.on("GET /api/v1/payments/o1", 200, "{\"state\":\"%s\",\"amountMinor\":%d}".formatted(state, amount))
 			.on("GET /ledger?orderId=o1", 200, "{\"items\":[" + ledger + "]}");
-		Lab lab = Lab.over(new Urls(this.stub.url(), this.stub.url()), (name) -> this.stub.url(), Path.of("."));
+		Lab lab = Lab.over(new Urls(this.stub.url(), this.stub.url()), (name) -> this.stub.url(), Path.of("."),
+				new ActuatorDriver(new Http(), List.of(), (name) -> List.of()));
 		try (Shelf shelf = Shelf.prepare(lab.gateway())) {
 			return new Books(lab, shelf, NONE).findings(List.of(confirmed()));
 		}
