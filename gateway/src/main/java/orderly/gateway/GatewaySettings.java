@@ -1,6 +1,7 @@
 package orderly.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param partners the services that it must know an instance of before it says that it
  * can serve
+ * @param patience how long after its start it waits for all of them; from then on one is
+ * enough
  * @param links where people look
  * @param problems what each type of problem means, by its slug
  */
 @ConfigurationProperties("orderly.gateway")
-record GatewaySettings(List<String> partners, Links links, Map<String, Meaning> problems) {
+record GatewaySettings(List<String> partners, Duration patience, Links links, Map<String, Meaning> problems) {
 
 	/**
 	 * Addresses as a browser reaches them, without a slash at the end.

@@ -46,13 +46,4 @@ class NobodyThereTests {
 		}
 	}
 
-	@Test
-	void isNotReadyBeforeEveryPartnerIsKnown() {
-		Answer answer = this.http.get("/actuator/health/readiness");
-		assertThat(answer.status()).isEqualTo(503);
-		assertThat(answer.body().at("/components/partners/details/missing")).map((name) -> name.asString())
-			.containsExactly("inventory-service", "payment-service");
-		assertThat(this.http.get("/actuator/health/liveness").status()).isEqualTo(200);
-	}
-
 }
