@@ -1,5 +1,7 @@
 package orderly.chassis;
 
+import java.util.Map;
+
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +62,11 @@ class WebAutoConfiguration {
 		return at(FIRST + 1, new BodyLimit(Math.toIntExact(instance.maxBody().toBytes()), problems));
 	}
 
+	@Bean
+	FilterRegistrationBean<RequestDeadline> requestDeadline() {
+		return at(FIRST + 2, new RequestDeadline());
+	}
+
 	/**
 	 * Nearer to the application than the server's own page, which then finds nothing to
 	 * do.
@@ -76,8 +83,15 @@ class WebAutoConfiguration {
 	@Bean
 	@Order(1)
 	ServerHttpMessageConvertersCustomizer strictRequests(ObjectProvider<JsonMapper> mapper) {
-		return (converters) -> converters
-			.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.of(mapper.getObject())));
+		return (converters) -> converters.withJsonConverter(strict(mapper.getObject()));
+	}
+
+	/** The actuator's endpoints take a map of strings, where a number is as good. */
+	private static JacksonJsonHttpMessageConverter strict(JsonMapper mapper) {
+		JacksonJsonHttpMessageConverter converter = new JacksonJsonHttpMessageConverter(StrictJson.of(mapper));
+		converter.registerMappersForType(Map.class,
+				(mappers) -> converter.getSupportedMediaTypes().forEach((type) -> mappers.put(type, mapper)));
+		return converter;
 	}
 
 	@Bean
