@@ -15,7 +15,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 /**
  * The one way out: calls over one shared client, each with a time limit of its own that
- * runs until its body is read.
+ * runs until its body is read, and that is told to whom is called.
  */
 class Outbound implements ClientHttpRequestFactory {
 
@@ -36,7 +36,7 @@ class Outbound implements ClientHttpRequestFactory {
 
 	@Override
 	public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
-		Duration limit = CallTimeout.LIMIT.isBound() ? CallTimeout.LIMIT.get() : this.usual;
+		Duration limit = limit();
 		if (limit != null && limit.toMillis() <= 0) {
 			throw new HttpTimeoutException("No time left to call " + uri.getHost());
 		}
@@ -45,7 +45,22 @@ class Outbound implements ClientHttpRequestFactory {
 		if (limit != null) {
 			one.setReadTimeout(limit);
 		}
-		return one.createRequest(uri, method);
+		ClientHttpRequest request = one.createRequest(uri, method);
+		if (limit != null && isPartOfARequest()) {
+			request.getHeaders().set(Deadline.HEADER, Long.toString(limit.toMillis()));
+		}
+		return request;
+	}
+
+	/** The call's own limit, and never more than is left of the request. */
+	private @Nullable Duration limit() {
+		Duration own = CallTimeout.LIMIT.isBound() ? CallTimeout.LIMIT.get() : this.usual;
+		return (own != null) ? Deadline.atMost(own) : Deadline.left().orElse(null);
+	}
+
+	/** Others, as the registry, are none of a deadline's business. */
+	private static boolean isPartOfARequest() {
+		return CallTimeout.LIMIT.isBound() || Deadline.left().isPresent();
 	}
 
 }
