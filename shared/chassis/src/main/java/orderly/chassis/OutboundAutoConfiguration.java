@@ -2,10 +2,12 @@ package orderly.chassis;
 
 import java.net.http.HttpClient;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
 import org.springframework.cloud.netflix.eureka.http.EurekaClientHttpRequestFactorySupplier;
@@ -39,10 +41,19 @@ class OutboundAutoConfiguration {
 		return builder.build();
 	}
 
+	/**
+	 * What others put around the way out goes around it as it would around Boot's own.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
-	ClientHttpRequestFactoryBuilder<?> outbound(HttpClient http) {
-		return (settings) -> new Outbound(http, (settings != null) ? settings.readTimeout() : null);
+	ClientHttpRequestFactoryBuilder<?> outbound(HttpClient http,
+			ObjectProvider<ClientHttpRequestFactoryBuilderCustomizer<ClientHttpRequestFactoryBuilder<?>>> around) {
+		ClientHttpRequestFactoryBuilder<?> outbound = (settings) -> new Outbound(http,
+				(settings != null) ? settings.readTimeout() : null);
+		for (var customizer : around.orderedStream().toList()) {
+			outbound = customizer.customize(outbound);
+		}
+		return outbound;
 	}
 
 	@Bean

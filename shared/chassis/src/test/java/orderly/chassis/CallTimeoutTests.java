@@ -23,10 +23,8 @@ class CallTimeoutTests {
 	}
 
 	private final RestClient client = RestClient.builder()
-		.requestFactory(new OutboundAutoConfiguration()
-			.outbound(new OutboundAutoConfiguration()
-				.httpClient(HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(1))))
-			.build())
+		.requestFactory(new Outbound(new OutboundAutoConfiguration()
+			.httpClient(HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(1))), null))
 		.build();
 
 	@Test
