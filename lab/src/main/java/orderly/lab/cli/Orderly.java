@@ -76,7 +76,7 @@ public final class Orderly implements Runnable {
 	}
 
 	private static Lab lab(RunState running) {
-		Function<String, URI> url = process -> URI.create(running.url(process));
+		Function<String, URI> url = process -> URI.create(RunState.require(Home.here()).url(process));
 		Driver driver = new ActuatorDriver(new Http(), SERVICES, process -> List.of(url.apply(process)));
 		return Lab.over(urls(running), url, running.logs(), driver);
 	}

@@ -27,8 +27,8 @@ record Evidence(int schema, String experiment, String chapter, String claim, Str
 
 	static Evidence of(Experiment experiment, Outcome outcome, Source source) {
 		return new Evidence(1, experiment.name(), experiment.chapter(), experiment.claim(), word(outcome.verdict()),
-				because(outcome.verdict()), null, outcome.started(), outcome.seconds(), source, Machine.here(),
-				outcome.off().numbers(), outcome.on().numbers(),
+				because(outcome.verdict()), outcome.without().orElse(null), outcome.started(), outcome.seconds(),
+				source, Machine.here(), outcome.off().numbers(), outcome.on().numbers(),
 				Stream.concat(outcome.off().findings().stream(), outcome.on().findings().stream()).toList(),
 				outcome.plots().stream().map(plot -> plot.name() + ".svg").toList());
 	}
@@ -37,18 +37,25 @@ record Evidence(int schema, String experiment, String chapter, String claim, Str
 		return JSON.writeValueAsString(this);
 	}
 
-	/** Writes the numbers and the plots, and gives back the file with the numbers. */
+	/**
+	 * Writes the numbers and the plots, and gives back the file with the numbers: a run
+	 * without a pattern has a file of its own.
+	 */
 	Path write(Path folder, List<Plot> pictures) {
 		try {
 			Files.createDirectories(folder);
 			for (Plot plot : pictures) {
 				Files.writeString(folder.resolve(plot.name() + ".svg"), plot.svg());
 			}
-			return Files.writeString(folder.resolve(experiment + ".json"), json() + "\n");
+			return Files.writeString(folder.resolve(fileName()), json() + "\n");
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private String fileName() {
+		return experiment + ((without == null) ? "" : ".without-" + without) + ".json";
 	}
 
 	private static String word(Verdict verdict) {

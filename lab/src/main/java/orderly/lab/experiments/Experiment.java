@@ -30,22 +30,33 @@ public interface Experiment {
 	Prediction prediction();
 
 	/**
-	 * The patterns that {@code --without} may switch off; without them the claim must be
-	 * refuted.
+	 * The patterns that {@code --without} may take away; without any one of them the
+	 * claim must be refuted.
 	 */
-	default List<String> patterns() {
+	default List<Pattern> patterns() {
 		return List.of();
 	}
 
-	/** Measures without the pattern; nothing where there is none to switch off. */
+	/**
+	 * Measures without the pattern, which it switches off itself; nothing where there is
+	 * none. It is left out of a run {@code --without}: {@link #verdict} then sees
+	 * {@link Measured#NOTHING}.
+	 */
 	default Measured off(Lab lab) {
 		return Measured.NOTHING;
 	}
 
-	/** Measures with the pattern. */
+	/**
+	 * Measures with the pattern. The policies among {@link #patterns()} are on when it
+	 * begins, but for the one of {@code --without}, which stays off.
+	 */
 	Measured on(Lab lab);
 
-	/** Judges: unless an experiment compares, each finding of the on phase must hold. */
+	/**
+	 * Judges: unless an experiment compares, each finding of the on phase must hold.
+	 * Whoever compares uses {@link Measured#number}, with which nothing holds that was
+	 * not measured.
+	 */
 	default Verdict verdict(Measured off, Measured on) {
 		return Verdict.of(on.findings());
 	}

@@ -2,6 +2,7 @@ package orderly.lab.experiments;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,21 +19,35 @@ import orderly.lab.client.Zipkin;
  * @param logs the folder with an ECS file {@code NAME.json} for each process
  * @param driver breaks and mends, scales and switches
  * @param voice tells the user what goes on
+ * @param afterwards takes what puts something back that the driver does not know, as
+ * stock; it is run at the end, the last one first, also after a failure and after Ctrl-C
+ * @param without the pattern that {@code --without} takes away from this run
  */
 public record Lab(Gateway gateway, Zipkin zipkin, Http http, Function<String, URI> process, Path logs, Driver driver,
-		Consumer<String> voice) {
+		Consumer<String> voice, Consumer<Runnable> afterwards, Optional<String> without) {
 
 	/** A lab over a running system. */
 	public static Lab over(Urls urls, Function<String, URI> process, Path logs, Driver driver) {
 		Http http = new Http();
 		return new Lab(new Gateway(http, urls.gateway()), new Zipkin(http, urls.zipkin()), http, process, logs, driver,
 				line -> {
-				});
+				}, later -> {
+				}, Optional.empty());
+	}
+
+	/** Whether this run is to do without this pattern. */
+	public boolean without(String pattern) {
+		return without.filter(pattern::equals).isPresent();
 	}
 
 	/** The same lab with this voice. */
 	Lab telling(Consumer<String> to) {
-		return new Lab(gateway, zipkin, http, process, logs, driver, to);
+		return new Lab(gateway, zipkin, http, process, logs, driver, to, afterwards, without);
+	}
+
+	/** The same lab for one trial. */
+	Lab handedOver(Driver careful, Consumer<Runnable> later, Optional<String> lacking) {
+		return new Lab(gateway, zipkin, http, process, logs, careful, voice, later, lacking);
 	}
 
 }

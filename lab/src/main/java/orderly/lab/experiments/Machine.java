@@ -19,8 +19,17 @@ record Machine(String os, String cpu, int cores, long memoryMegabytes, String ja
 				system().getTotalMemorySize() / MEGABYTE, Runtime.version().toString());
 	}
 
+	/** Refuses to measure where less is free than this. */
+	static void require(int megabytes) {
+		long free = availableMegabytes();
+		if (free < megabytes) {
+			throw new NotMeasuredException(
+					"It needs %d MB of free memory; this machine has %d MB.".formatted(megabytes, free));
+		}
+	}
+
 	/** What a new process could use; Linux counts its caches, too. */
-	static long availableMegabytes() {
+	private static long availableMegabytes() {
 		String kilobytes = field("/proc/meminfo", "MemAvailable", "").replaceAll("\\D", "");
 		return kilobytes.isEmpty() ? system().getFreeMemorySize() / MEGABYTE : Long.parseLong(kilobytes) / 1024;
 	}

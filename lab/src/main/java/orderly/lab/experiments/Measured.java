@@ -16,4 +16,12 @@ public record Measured(Map<String, Number> numbers, List<Finding> findings, List
 	/** A phase that does not exist. */
 	public static final Measured NOTHING = new Measured(Map.of(), List.of(), List.of());
 
+	/**
+	 * {@return a number by its name}; NaN where it was not measured, with which no
+	 * comparison holds.
+	 */
+	public double number(String name) {
+		return numbers.getOrDefault(name, Double.NaN).doubleValue();
+	}
+
 }

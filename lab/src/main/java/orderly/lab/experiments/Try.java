@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ class Try implements Callable<Integer> {
 	private boolean ask;
 
 	@Option(names = "--without", paramLabel = "PATTERN",
-			description = "Switch a pattern off: the claim must then be refuted.")
+			description = "Take a pattern away: the claim must then be refuted, exit code 1.")
 	private @Nullable String without;
 
 	@Option(names = "--evidence", paramLabel = "DIR", description = "Where to write (default: docs/evidence).")
@@ -84,8 +83,12 @@ class Try implements Callable<Integer> {
 
 	private int run(Experiment experiment) {
 		Optional<Lab> lab = running.get();
-		if (without != null && !experiment.patterns().contains(without)) {
-			return refuse("%s has no pattern '%s' to switch off.".formatted(experiment.name(), without));
+		Optional<Pattern> lacking = experiment.patterns()
+			.stream()
+			.filter(each -> each.name().equals(without))
+			.findFirst();
+		if (without != null && lacking.isEmpty()) {
+			return refuse(noPattern(experiment));
 		}
 		if (lab.isEmpty()) {
 			return refuse("Not measured: nothing runs here. Start the system with: ./orderly up");
@@ -94,10 +97,17 @@ class Try implements Callable<Integer> {
 		} : this::print;
 		voice
 			.accept("%s, chapter %s%nClaim: %s".formatted(experiment.name(), experiment.chapter(), experiment.claim()));
-		Optional<String> said = ask ? Optional.of(predicted(experiment.prediction())) : Optional.empty();
-		Outcome outcome = Outcome.of(experiment, lab.get().telling(voice));
-		said.ifPresent(answer -> compare(experiment.prediction(), answer));
+		Quiz quiz = new Quiz(experiment.prediction(), this::print);
+		Optional<String> said = ask ? Optional.of(quiz.ask()) : Optional.empty();
+		Outcome outcome = new Trial(experiment, lab.get().telling(voice), lacking).run();
+		said.ifPresent(quiz::compare);
 		return conclude(experiment, outcome, voice);
+	}
+
+	private String noPattern(Experiment experiment) {
+		String known = String.join(", ", experiment.patterns().stream().map(Pattern::name).toList());
+		return "%s has no pattern '%s' to switch off; it has %s.".formatted(experiment.name(), without,
+				known.isEmpty() ? "none" : known);
 	}
 
 	private int conclude(Experiment experiment, Outcome outcome, Consumer<String> voice) {
@@ -113,19 +123,6 @@ class Try implements Callable<Integer> {
 			print(written.json());
 		}
 		return outcome.verdict().exit();
-	}
-
-	private String predicted(Prediction prediction) {
-		print(prediction.question());
-		prediction.lines().forEach(line -> print("  " + line));
-		print("Your answer?");
-		Scanner in = new Scanner(System.in);
-		return in.hasNextLine() ? in.nextLine() : "";
-	}
-
-	private void compare(Prediction prediction, String said) {
-		print(prediction.isRight(said) ? "You predicted it: " + prediction.rightLine()
-				: "You said '" + said.strip() + "'; the claim says " + prediction.rightLine());
 	}
 
 	private int refuse(String sentence) {

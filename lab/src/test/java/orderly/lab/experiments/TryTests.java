@@ -81,6 +81,35 @@ class TryTests {
 	}
 
 	@Test
+	void withoutItsPatternItHasEvidenceOfItsOwnAndNoPicture() throws Exception {
+		assertThat(run(Optional.of(LAB), new Fake(false) {
+			@Override
+			public List<Pattern> patterns() {
+				return List.of(Pattern.ownChoice("async"));
+			}
+		}, "fake", "--without", "async")).isEqualTo(1);
+		Path written = this.folder.resolve("fake.without-async.json");
+		assertThat(JsonMapper.shared().readTree(Files.readString(written)).path("without").asString())
+			.isEqualTo("async");
+		assertThat(this.folder.toFile().list()).containsExactly("fake.without-async.json");
+	}
+
+	@Test
+	void allGoOnAfterOneThatIsNotMeasured() {
+		Fake broken = new Fake(true) {
+			@Override
+			public Measured on(Lab lab) {
+				throw new NotMeasuredException("It rains.");
+			}
+		};
+		Try command = new Try(List.of(broken, new Fake(true)), () -> Optional.of(LAB), this.folder);
+		int exit = new CommandLine(command).setOut(new PrintWriter(this.out))
+			.execute("all", "--evidence", this.folder.toString());
+		assertThat(exit).isEqualTo(2);
+		assertThat(this.out.toString()).contains("fake: NOT MEASURED", "fake: HOLDS");
+	}
+
+	@Test
 	void refusesToSwitchOffWhatIsNotThere() {
 		assertThat(run(Optional.of(LAB), new Fake(true), "fake", "--without", "retry")).isEqualTo(2);
 		assertThat(this.folder).isEmptyDirectory();

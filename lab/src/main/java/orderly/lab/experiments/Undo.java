@@ -1,0 +1,57 @@
+package orderly.lab.experiments;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What is to be put back: each thing once, as it was first found, the last one first. */
+class Undo {
+
+	private final Deque<Runnable> steps = new ArrayDeque<>();
+
+	private final Set<Object> things = new HashSet<>();
+
+	private final Consumer<String> voice;
+
+	private boolean closed;
+
+	Undo(Consumer<String> voice) {
+		this.voice = voice;
+	}
+
+	/** Remembers how to put the thing back, before anything is done to it. */
+	synchronized void add(Object thing, Runnable step) {
+		if (closed) {
+			throw new NotMeasuredException("It was ended.");
+		}
+		if (things.add(thing)) {
+			steps.push(step);
+		}
+	}
+
+	/** Puts everything back; a step that fails is told and hinders no other. */
+	synchronized void run() {
+		while (!steps.isEmpty()) {
+			tryTo(steps.pop());
+		}
+		things.clear();
+	}
+
+	/** Puts everything back, for good: after Ctrl-C nothing new may be broken. */
+	synchronized void close() {
+		closed = true;
+		run();
+	}
+
+	private void tryTo(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (RuntimeException ex) {
+			voice.accept("  Not put back: " + ex.getMessage());
+		}
+	}
+
+}
