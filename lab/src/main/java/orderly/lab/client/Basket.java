@@ -26,6 +26,10 @@ public record Basket(String sku, int quantity, String payment, String checkout, 
 		return new Basket(sku, quantity, payment, how, key);
 	}
 
+	public Basket under(String idempotencyKey) {
+		return new Basket(sku, quantity, payment, checkout, idempotencyKey);
+	}
+
 	Map<String, Object> body() {
 		return Map.of("lines", List.of(Map.of("sku", sku, "quantity", quantity)), "payment", Map.of("method", payment),
 				"checkout", checkout);

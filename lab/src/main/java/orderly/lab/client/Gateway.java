@@ -85,6 +85,11 @@ public class Gateway {
 		return http.get(at("payments/" + encoded(orderId)));
 	}
 
+	/** Whatever lies at this path, as it is answered. */
+	public Answer get(String path) {
+		return http.get(at(path));
+	}
+
 	/** An address under the API's version 1. */
 	public URI at(String path) {
 		return base.resolve("/api/v1/" + path);

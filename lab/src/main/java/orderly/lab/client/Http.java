@@ -25,6 +25,11 @@ import tools.jackson.databind.node.MissingNode;
  */
 public class Http {
 
+	// else the JDK sends a GET again on a reset, and no count of attempts is right
+	static {
+		System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+	}
+
 	// Zipkin leaves out a duration that it does not know: that is 0, no mistake
 	static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -26,6 +26,8 @@ public class StubServer implements AutoCloseable {
 
 	private final List<String> seen = new ArrayList<>();
 
+	private final List<String> keys = new ArrayList<>();
+
 	private final HttpServer server;
 
 	private record Canned(int status, String body) {
@@ -57,9 +59,15 @@ public class StubServer implements AutoCloseable {
 		return this.seen;
 	}
 
+	/** The Idempotency-Keys that came, each as often as it came. */
+	public List<String> keys() {
+		return this.keys;
+	}
+
 	private void answer(HttpExchange exchange) throws IOException {
 		String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
 		this.seen.add(request + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		this.keys.addAll(exchange.getRequestHeaders().getOrDefault("Idempotency-Key", List.of()));
 		Deque<Canned> canned = this.answers.getOrDefault(request, new ArrayDeque<>());
 		Canned next = (canned.size() > 1) ? canned.remove() : canned.isEmpty() ? new Canned(404, "{}") : canned.peek();
 		byte[] body = next.body().getBytes(StandardCharsets.UTF_8);

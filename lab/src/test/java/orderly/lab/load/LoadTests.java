@@ -1,0 +1,88 @@
+package orderly.lab.load;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import orderly.lab.LabException;
+import orderly.lab.client.Answer;
+import orderly.lab.client.Http;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.MissingNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class LoadTests {
+
+	private static final URI HERE = URI.create("http://127.0.0.1:8080");
+
+	private static final Answer FINE = new Answer(200, null, null, MissingNode.getInstance());
+
+	@Test
+	void callsBeginOnScheduleAlthoughNoneIsAnswered() {
+		CountDownLatch all = new CountDownLatch(20);
+		Samples samples = Load.at(100).during(Duration.ofMillis(200)).run(new Call(HERE, () -> {
+			all.countDown();
+			await(all);
+			return FINE;
+		}));
+		assertThat(samples.count()).isEqualTo(20);
+		assertThat(samples.all().getFirst().latency()).isGreaterThanOrEqualTo(Duration.ofMillis(190));
+		assertThat(samples.all().getLast().scheduled()).isEqualTo(Duration.ofMillis(190));
+	}
+
+	@Test
+	void aLatencyCountsFromTheScheduledStart() {
+		CountDownLatch late = new CountDownLatch(1);
+		RunningLoad load = Load.at(1000).during(Duration.ofMillis(3)).start(new Call(HERE, () -> {
+			await(late);
+			return FINE;
+		}));
+		while (load.elapsed().compareTo(Duration.ofMillis(50)) < 0) {
+			Thread.onSpinWait();
+		}
+		late.countDown();
+		assertThat(load.await().all()).allMatch((sample) -> sample.latency().toMillis() >= 47);
+	}
+
+	@Test
+	void aCallThatNobodyAnswersIsASampleToo() {
+		URI nowhere = URI.create("http://127.0.0.1:1/");
+		Samples samples = Load.at(1000)
+			.during(Duration.ofMillis(5))
+			.run(new Call(nowhere, () -> new Http().get(nowhere)));
+		assertThat(samples.failed().byOutcome()).containsOnlyKeys("no answer");
+		assertThat(samples.toString()).isEqualTo("5 x no answer");
+	}
+
+	@Test
+	void aMistakeInACallIsNoOutage() {
+		assertThatThrownBy(() -> Load.at(100).during(Duration.ofMillis(20)).run(new Call(HERE, () -> {
+			throw new IllegalArgumentException("a mistake");
+		}))).hasRootCauseMessage("a mistake");
+	}
+
+	@Test
+	void goesToTheLoopbackAlone() {
+		Call away = new Call(URI.create("http://192.0.2.1:8080"), () -> FINE);
+		assertThatThrownBy(() -> Load.at(1).start(away)).isInstanceOf(LabException.class)
+			.hasMessageContaining("this machine alone");
+	}
+
+	@Test
+	void isBounded() {
+		assertThatThrownBy(() -> Load.at(5000)).isInstanceOf(LabException.class);
+		assertThatThrownBy(() -> Load.at(500).during(Duration.ofHours(1))).isInstanceOf(LabException.class);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
