@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.messaging.transport.Transport.Envelope;
@@ -20,7 +21,9 @@ class Dispatcher {
 
 	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-	private final Inbox inbox;
+	private final Supplier<Inbox> inbox;
+
+	private final InHand inHand;
 
 	private final FailureClassifier failures;
 
@@ -32,9 +35,10 @@ class Dispatcher {
 
 	private final MeterRegistry meters;
 
-	Dispatcher(Inbox inbox, FailureClassifier failures, TransactionTemplate transaction, JdbcClient jdbc,
-			Duration lockTimeout, MeterRegistry meters) {
+	Dispatcher(Supplier<Inbox> inbox, InHand inHand, FailureClassifier failures, TransactionTemplate transaction,
+			JdbcClient jdbc, Duration lockTimeout, MeterRegistry meters) {
 		this.inbox = inbox;
+		this.inHand = inHand;
 		this.failures = failures;
 		this.transaction = transaction;
 		this.jdbc = jdbc;
@@ -55,13 +59,17 @@ class Dispatcher {
 		}
 	}
 
-	// tag::handle[]
 	private <E extends Record, R> String handle(String subscription, Handler<E, R> handler, Envelope envelope) {
 		Message<E> message = CloudEvents.unwrap(envelope, handler.event);
+		return this.inHand.during(message, () -> handle(subscription, handler, message));
+	}
+
+	// tag::handle[]
+	private <E extends Record, R> String handle(String subscription, Handler<E, R> handler, Message<E> message) {
 		R answer = handler.ask.apply(message);
 		return this.transaction.execute((_) -> {
 			limitWaiting();
-			if (!this.inbox.isNew(subscription, message.id())) {
+			if (!this.inbox.get().isNew(subscription, message.id())) {
 				return "duplicate";
 			}
 			handler.effect.accept(message, answer);

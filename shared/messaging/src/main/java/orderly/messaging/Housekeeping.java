@@ -3,8 +3,6 @@ package orderly.messaging;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,45 +14,56 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Measures the backlog and the dead letters, and forgets old inbox entries. A gauge shows
- * the last value that could be measured, so that reading it never waits for a database or
- * broker that is away.
+ * Measures the backlogs and the dead letters every second or so, and forgets old inbox
+ * entries. Reading a gauge asks nobody: it waits for no database or broker that is away,
+ * and a storm of readers costs nothing.
  */
 class Housekeeping implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
-	private final ScheduledExecutorService timer = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("messaging-housekeeping").factory());
+	/** One for each partner's pace: the outbox is measured while the broker is away. */
+	private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(3,
+			Thread.ofPlatform().daemon().name("messaging-housekeeping").factory());
 
-	private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, 0, 0));
+	private volatile Backlog backlog = new Backlog(0, 0, 0);
 
-	private final AtomicLong deadLetters = new AtomicLong();
+	private volatile double lag = Double.NaN;
+
+	private volatile long deadLetters;
 
 	private final String group;
 
 	private final Outbox outbox;
 
-	private final Inbox inbox;
+	private final InboxTable inbox;
+
+	private final Subscriber subscriber;
 
 	private final Transport transport;
 
-	Housekeeping(String group, Outbox outbox, Inbox inbox, Transport transport, MeterRegistry meters) {
+	Housekeeping(String group, Outbox outbox, InboxTable inbox, Subscriber subscriber, Transport transport,
+			MeterRegistry meters) {
 		this.group = group;
 		this.outbox = outbox;
 		this.inbox = inbox;
+		this.subscriber = subscriber;
 		this.transport = transport;
-		Gauge.builder("orderly.outbox.rows", () -> this.backlog.get().rows())
+		Gauge.builder("orderly.outbox.rows", () -> this.backlog.rows())
 			.description("Messages that are committed and not yet acknowledged by the broker")
 			.register(meters);
-		Gauge.builder("orderly.outbox.age", () -> this.backlog.get().ageSeconds())
+		Gauge.builder("orderly.outbox.age", () -> this.backlog.ageSeconds())
 			.description("How long the oldest of them has waited")
 			.baseUnit("seconds")
 			.register(meters);
-		Gauge.builder("orderly.outbox.dead.letters", () -> this.backlog.get().dead())
+		Gauge.builder("orderly.outbox.dead.letters", () -> this.backlog.dead())
 			.description("Messages that the broker refused for good")
 			.register(meters);
-		Gauge.builder("orderly.dead.letters", this.deadLetters::get)
+		Gauge.builder("orderly.consumer.lag", () -> this.lag)
+			.tag("group", group)
+			.description("Messages that this group has not handled; not a number while the broker does not tell")
+			.register(meters);
+		Gauge.builder("orderly.dead.letters", () -> this.deadLetters)
 			.tag("group", group)
 			.description("Messages that this group gave up")
 			.register(meters);
@@ -62,13 +71,14 @@ class Housekeeping implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		every(5, TimeUnit.SECONDS, () -> this.backlog.set(this.outbox.backlog()));
-		every(5, TimeUnit.SECONDS, () -> this.deadLetters.set(this.transport.deadLetters(this.group)));
-		every(1, TimeUnit.HOURS, this.inbox::forgetOld);
+		every(1, () -> this.backlog = this.outbox.backlog());
+		every(1, () -> this.lag = lagOrUnknown());
+		every(5, () -> this.deadLetters = this.transport.deadLetters(this.group));
+		every(3600, this.inbox::forgetOld);
 	}
 
-	private void every(long pause, TimeUnit unit, Runnable work) {
-		this.timer.scheduleWithFixedDelay(() -> attempt(work), 0, pause, unit);
+	private void every(int seconds, Runnable work) {
+		this.timer.scheduleWithFixedDelay(() -> attempt(work), 0, seconds, TimeUnit.SECONDS);
 	}
 
 	private static void attempt(Runnable work) {
@@ -77,6 +87,16 @@ class Housekeeping implements SmartLifecycle {
 		}
 		catch (RuntimeException failure) {
 			log.debug("Measured or cleaned nothing this time", failure);
+		}
+	}
+
+	/** What grows unseen while the broker is away is not shown as it was. */
+	private double lagOrUnknown() {
+		try {
+			return this.subscriber.lag();
+		}
+		catch (RuntimeException away) {
+			return Double.NaN;
 		}
 	}
 

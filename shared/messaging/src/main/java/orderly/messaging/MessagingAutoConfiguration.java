@@ -1,5 +1,7 @@
 package orderly.messaging;
 
+import java.util.function.Supplier;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -32,9 +35,13 @@ class MessagingAutoConfiguration {
 
 	private final String service;
 
-	MessagingAutoConfiguration(MessagingSettings settings, @Value("${spring.application.name}") String service) {
+	private final Environment environment;
+
+	MessagingAutoConfiguration(MessagingSettings settings, @Value("${spring.application.name}") String service,
+			Environment environment) {
 		this.settings = settings;
 		this.service = service;
+		this.environment = environment;
 	}
 
 	@Bean
@@ -66,25 +73,38 @@ class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	EventPublisher eventPublisher(Outbox outbox, StoredTrace trace, RelayThread relay) {
-		return new OutboxPublisher(outbox, trace, relay);
+	EventPublisher eventPublisher(Outbox outbox, StoredTrace trace, RelayThread relay, Transport transport) {
+		return new TransactionalPublisher(trace, choose("outbox", Departures.throughOutbox(outbox, relay::wake),
+				Departures.afterCommit(transport, this.service)));
 	}
 
 	@Bean
-	Inbox inbox(JdbcClient jdbc) {
-		return new Inbox(jdbc, this.settings.inboxRetention());
+	InboxTable inbox(JdbcClient jdbc) {
+		return new InboxTable(jdbc, this.settings.inboxRetention());
 	}
 
 	@Bean
-	Subscriber subscriptions(Inbox inbox, JdbcClient jdbc, PlatformTransactionManager transactions,
-			MeterRegistry meters, Transport transport) {
-		return new Subscriber(this.service, transport, new Dispatcher(inbox, new FailureClassifier(jdbc),
-				new TransactionTemplate(transactions), jdbc, this.settings.lockTimeout(), meters));
+	Dispatcher messageDispatcher(InboxTable inbox, JdbcClient jdbc, PlatformTransactionManager transactions,
+			MeterRegistry meters) {
+		return new Dispatcher(choose("inbox", inbox, Inbox.NONE), new InHand(this.service, meters),
+				new FailureClassifier(jdbc), new TransactionTemplate(transactions), jdbc, this.settings.lockTimeout(),
+				meters);
 	}
 
 	@Bean
-	Housekeeping messagingHousekeeping(Outbox outbox, Inbox inbox, Transport transport, MeterRegistry meters) {
-		return new Housekeeping(this.service, outbox, inbox, transport, meters);
+	Subscriber subscriptions(Transport transport, Dispatcher dispatcher) {
+		return new Subscriber(this.service, transport, dispatcher);
+	}
+
+	@Bean
+	Housekeeping messagingHousekeeping(Outbox outbox, InboxTable inbox, Subscriber subscriber, Transport transport,
+			MeterRegistry meters) {
+		return new Housekeeping(this.service, outbox, inbox, subscriber, transport, meters);
+	}
+
+	/** Asked at each call: a policy is switched while the service runs. */
+	private <T> Supplier<T> choose(String policy, T on, T off) {
+		return () -> this.environment.getProperty("orderly.policies." + policy, Boolean.class, true) ? on : off;
 	}
 
 }

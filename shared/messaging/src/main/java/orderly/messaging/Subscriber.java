@@ -91,6 +91,10 @@ class Subscriber implements Subscriptions, SmartLifecycle {
 		subscribe(this.heardTopics, Audience.EVERY_INSTANCE, this::tell);
 	}
 
+	long lag() {
+		return this.transport.lag(this.group, this.handledTopics);
+	}
+
 	private void subscribe(Set<String> topics, Audience audience, Consumer<Envelope> receiver) {
 		if (!topics.isEmpty()) {
 			this.deliveries.add(this.transport.subscribe(new Subscription(this.group, topics, audience, receiver)));

@@ -3,10 +3,15 @@ package orderly.messaging;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import orderly.messaging.transport.DeliveryFailure.Poison;
 import orderly.messaging.transport.InMemoryTransport;
+import orderly.messaging.transport.Transport;
 import orderly.messaging.transport.Transport.Audience;
 import orderly.messaging.transport.Transport.Subscription;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +29,9 @@ class HousekeepingTests {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final Inbox inbox = new Inbox(this.database.jdbc(), Duration.ofDays(8));
+	private final InboxTable inbox = new InboxTable(this.database.jdbc(), Duration.ofDays(8));
 
-	private final Housekeeping housekeeping = new Housekeeping("receiver", new Outbox(this.database.jdbc(), 200),
-			this.inbox, this.transport, this.meters);
+	private final Housekeeping housekeeping = housekeeping(this.transport, this.meters);
 
 	@AfterEach
 	void stop() {
@@ -61,6 +65,63 @@ class HousekeepingTests {
 		this.housekeeping.start();
 		await().atMost(30, SECONDS).until(() -> gauge("orderly.dead.letters") == 1);
 		stop.run();
+	}
+
+	@Test
+	void measuresTheOutboxAlsoWhileItWaitsForTheBroker() {
+		CountDownLatch asked = new CountDownLatch(2);
+		SimpleMeterRegistry own = new SimpleMeterRegistry();
+		Housekeeping waiting = housekeeping(silentAbout(asked), own);
+		waiting.start();
+		await().atMost(30, SECONDS).until(() -> asked.getCount() == 0);
+		new SendingService(this.database, this.transport, Duration.ofDays(1), Duration.ofDays(1))
+			.change(this.database.addThing());
+		await().atMost(30, SECONDS).until(() -> own.get("orderly.outbox.rows").gauge().value() == 1);
+		waiting.stop();
+	}
+
+	@Test
+	void knowsNoLagWhileTheBrokerIsAway() {
+		SimpleMeterRegistry own = new SimpleMeterRegistry();
+		AtomicBoolean away = new AtomicBoolean();
+		Housekeeping asking = housekeeping(new RecordingTransport((_) -> new CompletableFuture<>()) {
+			@Override
+			public long lag(String group, Set<String> topics) {
+				if (away.get()) {
+					throw new IllegalStateException("away");
+				}
+				return 7;
+			}
+		}, own);
+		asking.start();
+		await().atMost(30, SECONDS).until(() -> own.get("orderly.consumer.lag").gauge().value() == 7);
+		away.set(true);
+		await().atMost(30, SECONDS).until(() -> Double.isNaN(own.get("orderly.consumer.lag").gauge().value()));
+		asking.stop();
+	}
+
+	private Housekeeping housekeeping(Transport transport, MeterRegistry registry) {
+		Subscriber subscriber = new Subscriber("receiver", transport,
+				new Dispatcher(() -> this.inbox, new InHand("receiver", registry),
+						new FailureClassifier(this.database.jdbc()), this.database.transaction(), this.database.jdbc(),
+						Duration.ofSeconds(5), registry));
+		return new Housekeeping("receiver", new Outbox(this.database.jdbc(), 200), this.inbox, subscriber, transport,
+				registry);
+	}
+
+	private static RecordingTransport silentAbout(CountDownLatch asked) {
+		return new RecordingTransport((_) -> new CompletableFuture<>()) {
+			@Override
+			public long lag(String group, Set<String> topics) {
+				return deadLetters(group);
+			}
+
+			@Override
+			public long deadLetters(String group) {
+				asked.countDown();
+				return new CompletableFuture<Long>().join();
+			}
+		};
 	}
 
 	@Test

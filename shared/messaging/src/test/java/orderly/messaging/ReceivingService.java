@@ -16,10 +16,23 @@ class ReceivingService implements AutoCloseable {
 
 	private final Subscriber subscriber;
 
+	private volatile boolean inboxIsOn = true;
+
 	ReceivingService(TestDatabase database, Transport transport, Duration lockTimeout) {
-		Inbox inbox = new Inbox(database.jdbc(), Duration.ofDays(8));
-		this.subscriber = new Subscriber(NAME, transport, new Dispatcher(inbox, new FailureClassifier(database.jdbc()),
-				database.transaction(), database.jdbc(), lockTimeout, this.meters));
+		Inbox inbox = new InboxTable(database.jdbc(), Duration.ofDays(8));
+		this.subscriber = new Subscriber(NAME, transport,
+				new Dispatcher(() -> this.inboxIsOn ? inbox : Inbox.NONE, new InHand(NAME, this.meters),
+						new FailureClassifier(database.jdbc()), database.transaction(), database.jdbc(), lockTimeout,
+						this.meters));
+	}
+
+	void switchInbox(boolean on) {
+		this.inboxIsOn = on;
+	}
+
+	/** Seconds since the oldest message in hand was published. */
+	double age() {
+		return this.meters.get("orderly.message.age").gauge().value();
 	}
 
 	Subscriptions subscriptions() {

@@ -2,6 +2,7 @@ package orderly.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +56,11 @@ class RecordingTransport implements Transport {
 	public Runnable subscribe(Subscription subscription) {
 		return () -> {
 		};
+	}
+
+	@Override
+	public long lag(String group, Set<String> topics) {
+		return 0;
 	}
 
 	@Override

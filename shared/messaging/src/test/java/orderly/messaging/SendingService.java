@@ -2,6 +2,7 @@ package orderly.messaging;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
@@ -23,12 +24,16 @@ class SendingService implements AutoCloseable {
 
 	private final EventPublisher publisher;
 
+	private volatile boolean outboxIsOn = true;
+
 	SendingService(TestDatabase database, Transport transport, Duration lease, Duration poll) {
 		this.database = database;
 		Outbox outbox = new Outbox(database.jdbc(), 200);
 		this.leases = new Leases(database.jdbc(), lease);
 		this.relay = new RelayThread(new Relay(outbox, this.leases, transport, NO_TRACE, "test-service"), poll);
-		this.publisher = new OutboxPublisher(outbox, NO_TRACE, this.relay);
+		Consumer<Outbox.Row> on = Departures.throughOutbox(outbox, this.relay::wake);
+		Consumer<Outbox.Row> off = Departures.afterCommit(transport, "test-service");
+		this.publisher = new TransactionalPublisher(NO_TRACE, () -> this.outboxIsOn ? on : off);
 	}
 
 	static SendingService started(TestDatabase database, Transport transport) {
@@ -39,6 +44,10 @@ class SendingService implements AutoCloseable {
 		SendingService service = new SendingService(database, transport, lease, poll);
 		service.relay.start();
 		return service;
+	}
+
+	void switchOutbox(boolean on) {
+		this.outboxIsOn = on;
 	}
 
 	EventPublisher publisher() {

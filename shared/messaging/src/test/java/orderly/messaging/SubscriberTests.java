@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -70,6 +73,35 @@ class SubscriberTests {
 		this.transport.send(message);
 		eventually(() -> assertThat(this.service.count("handled")).isEqualTo(2));
 		assertThat(version()).isEqualTo(1);
+	}
+
+	@Test
+	void withoutTheInboxEachDeliveryHasItsEffect() {
+		start();
+		this.service.switchInbox(false);
+		Envelope message = message(1);
+		IntStream.range(0, 3).forEach((_) -> this.transport.send(message));
+		eventually(() -> assertThat(this.service.count("handled")).isEqualTo(3));
+		assertThat(version()).isEqualTo(3);
+		assertThat(this.database.count("inbox")).isZero();
+	}
+
+	@Test
+	void showsHowOldTheOldestMessageInHandIs() {
+		AtomicBoolean away = new AtomicBoolean(true);
+		this.service.subscriptions().on(ThingChanged.class, (_) -> {
+			if (away.get()) {
+				throw new CannotAcquireLockException("held by a paused process");
+			}
+		});
+		this.service.start();
+		assertThat(this.service.age()).isZero();
+		this.transport.send(with(message(1), "ce_time", Instant.now().minusSeconds(100).toString()));
+		this.transport.send(message(2));
+		eventually(() -> assertThat(this.service.age()).isBetween(100.0, 160.0));
+		away.set(false);
+		eventually(() -> assertThat(this.service.count("handled")).isEqualTo(2));
+		assertThat(this.service.age()).isZero();
 	}
 
 	@Test

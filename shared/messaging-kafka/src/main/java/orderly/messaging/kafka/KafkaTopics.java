@@ -2,17 +2,16 @@ package orderly.messaging.kafka;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -56,14 +55,18 @@ class KafkaTopics implements DisposableBean {
 
 	/** Counts the messages in all topics whose names begin like this. */
 	long count(String prefix) {
-		List<String> names = get(this.admin.listTopics().names()).stream()
-			.filter((name) -> name.startsWith(prefix))
-			.toList();
-		List<TopicPartition> all = get(this.admin.describeTopics(names).allTopicNames()).values()
-			.stream()
-			.flatMap(KafkaTopics::partitions)
-			.toList();
-		return offsets(all, OffsetSpec.latest()) - offsets(all, OffsetSpec.earliest());
+		List<TopicPartition> all = partitions(
+				get(this.admin.listTopics().names()).stream().filter((name) -> name.startsWith(prefix)).toList());
+		return sum(offsets(all, OffsetSpec.latest())) - sum(offsets(all, OffsetSpec.earliest()));
+	}
+
+	/** Counts the messages behind a group's place, or all where it never came. */
+	long lag(String group, Collection<String> names) {
+		List<TopicPartition> all = partitions(names);
+		Map<TopicPartition, Long> places = new HashMap<>(offsets(all, OffsetSpec.earliest()));
+		get(this.admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+			.forEach((partition, place) -> places.computeIfPresent(partition, (_, _) -> place.offset()));
+		return sum(offsets(all, OffsetSpec.latest())) - sum(places);
 	}
 
 	private NewTopic topic(String name, Duration retention) {
@@ -73,18 +76,25 @@ class KafkaTopics implements DisposableBean {
 			.build();
 	}
 
-	private static Stream<TopicPartition> partitions(TopicDescription topic) {
-		return topic.partitions().stream().map((each) -> new TopicPartition(topic.name(), each.partition()));
+	private List<TopicPartition> partitions(Collection<String> topics) {
+		return get(this.admin.describeTopics(topics).allTopicNames()).values()
+			.stream()
+			.flatMap((topic) -> topic.partitions()
+				.stream()
+				.map((each) -> new TopicPartition(topic.name(), each.partition())))
+			.toList();
 	}
 
-	private long offsets(List<TopicPartition> partitions, OffsetSpec which) {
-		return get(
-				this.admin.listOffsets(partitions.stream().collect(Collectors.toMap(Function.identity(), (_) -> which)))
-					.all())
-			.values()
+	private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) {
+		Map<TopicPartition, OffsetSpec> wanted = partitions.stream()
+			.collect(Collectors.toMap(Function.identity(), (_) -> which));
+		return get(this.admin.listOffsets(wanted).all()).entrySet()
 			.stream()
-			.mapToLong(ListOffsetsResultInfo::offset)
-			.sum();
+			.collect(Collectors.toMap(Map.Entry::getKey, (found) -> found.getValue().offset()));
+	}
+
+	private static long sum(Map<TopicPartition, Long> offsets) {
+		return offsets.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/** At once: who still waits for the broker would wait in vain. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -15,8 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.context.Lifecycle;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
@@ -30,8 +29,6 @@ import org.springframework.kafka.listener.MessageListener;
  * in {@code messaging-kafka.properties} with their reasons.
  */
 class KafkaTransport implements Transport {
-
-	private static final Logger log = LoggerFactory.getLogger(KafkaTransport.class);
 
 	private static final List<Class<? extends Throwable>> HOPELESS = List.of(RecordTooLargeException.class,
 			SerializationException.class, InvalidTopicException.class);
@@ -73,11 +70,9 @@ class KafkaTransport implements Transport {
 	}
 
 	private static Throwable translated(Throwable failure) {
-		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
-			.filter((cause) -> HOPELESS.stream().anyMatch((type) -> type.isInstance(cause)))
-			.<Throwable>map(UnsendableException::new)
-			.findFirst()
-			.orElse(failure);
+		boolean hopeless = Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> HOPELESS.stream().anyMatch((type) -> type.isInstance(cause)));
+		return hopeless ? new UnsendableException(failure) : failure;
 	}
 
 	// tag::subscribe[]
@@ -106,15 +101,15 @@ class KafkaTransport implements Transport {
 	}
 
 	private void startWhenTopicsExist(Lifecycle container, Subscription subscription) {
-		String deadLetters = KafkaTransportSettings.deadLetters(this.settings.onBroker(subscription.group()));
+		String prefix = KafkaTransportSettings.deadLetters(this.settings.onBroker(subscription.group()));
+		List<String> deadLetters = subscription.topics().stream().map(prefix::concat).toList();
 		try {
-			this.topics.create(subscription.topics().stream().map(deadLetters::concat).toList(),
-					this.settings.deadLetterRetention());
+			this.topics.create(deadLetters, this.settings.deadLetterRetention());
 			this.topics.await(this.settings.onBroker(subscription.topics()));
 			startUnlessStopped(container);
 		}
 		catch (InterruptedException stopped) {
-			log.debug("{} was stopped before its topics existed", subscription.group());
+			Thread.currentThread().interrupt(); // before its topics existed
 		}
 	}
 
@@ -138,6 +133,11 @@ class KafkaTransport implements Transport {
 		message.headers()
 			.forEach((header) -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
 		return new Envelope(this.settings.fromBroker(message.topic()), message.key(), headers, message.value());
+	}
+
+	@Override
+	public long lag(String group, Set<String> topics) {
+		return this.topics.lag(this.settings.onBroker(group), this.settings.onBroker(topics));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +100,11 @@ class CrashTests {
 		public Runnable subscribe(Subscription healthy) {
 			return this.transport.subscribe(new Subscription(healthy.group(), healthy.topics(), healthy.audience(),
 					healthy.receiver().andThen((_) -> Runtime.getRuntime().halt(DyingService.HALTED))));
+		}
+
+		@Override
+		public long lag(String group, Set<String> topics) {
+			return this.transport.lag(group, topics);
 		}
 
 		@Override

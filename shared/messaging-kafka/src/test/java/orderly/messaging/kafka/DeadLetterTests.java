@@ -93,7 +93,7 @@ class DeadLetterTests {
 		}
 	}
 
-	private static ConsumerRecord<String, byte[]> first(Consumer<String, byte[]> reader, UUID key) {
+	static ConsumerRecord<String, byte[]> first(Consumer<String, byte[]> reader, UUID key) {
 		for (ConsumerRecord<String, byte[]> each : reader.poll(Duration.ofSeconds(1))) {
 			if (each.key().equals(key.toString())) {
 				return each;

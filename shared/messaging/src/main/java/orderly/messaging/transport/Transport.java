@@ -29,6 +29,14 @@ public interface Transport {
 	Runnable subscribe(Subscription subscription);
 
 	/**
+	 * Counts the messages that wait for a group.
+	 * @param group the group, whose instances share them
+	 * @param topics what it hears
+	 * @return how many it has neither handled nor given up
+	 */
+	long lag(String group, Set<String> topics);
+
+	/**
 	 * Counts the messages that a group gave up and nobody has dealt with yet.
 	 * @param group the group
 	 * @return how many lie in its dead letters

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,14 @@ public class InMemoryTransport implements Transport {
 	}
 
 	@Override
+	public long lag(String group, Set<String> topics) {
+		return topics.stream()
+			.flatMap((topic) -> IntStream.range(0, PARTITIONS).mapToObj((number) -> group + ":" + topic + number))
+			.mapToLong((place) -> this.cursors.get(place).lag())
+			.sum();
+	}
+
+	@Override
 	public long deadLetters(String group) {
 		return givenUp(group).size();
 	}
@@ -71,13 +80,13 @@ public class InMemoryTransport implements Transport {
 	private Runnable delivery(Subscription subscription, String partition, List<Envelope> messages) {
 		Cursor cursor = switch (subscription.audience()) {
 			case ONE_INSTANCE ->
-				this.cursors.computeIfAbsent(subscription.group() + ":" + partition, (_) -> new Cursor(0));
-			case EVERY_INSTANCE -> new Cursor(messages.size());
+				this.cursors.computeIfAbsent(subscription.group() + ":" + partition, (_) -> new Cursor(messages, 0));
+			case EVERY_INSTANCE -> new Cursor(messages, messages.size());
 		};
 		return () -> {
 			try {
 				while (true) {
-					cursor.deliver(messages, subscription, givenUp(subscription.group()));
+					cursor.deliver(subscription, givenUp(subscription.group()));
 					Thread.sleep(PAUSE);
 				}
 			}
@@ -102,22 +111,29 @@ public class InMemoryTransport implements Transport {
 
 		private final ReentrantLock lock = new ReentrantLock(true);
 
-		private int next;
+		private final List<Envelope> messages;
+
+		private volatile int next;
 
 		private int tries;
 
 		private Class<?> failure = Object.class;
 
-		Cursor(int next) {
+		Cursor(List<Envelope> messages, int next) {
+			this.messages = messages;
 			this.next = next;
 		}
 
-		void deliver(List<Envelope> messages, Subscription subscription, Collection<Envelope> givenUp)
-				throws InterruptedException {
+		/** Read without the lock, which a handler holds while it works. */
+		int lag() {
+			return this.messages.size() - this.next;
+		}
+
+		void deliver(Subscription subscription, Collection<Envelope> givenUp) throws InterruptedException {
 			this.lock.lockInterruptibly();
 			try {
-				if (this.next < messages.size() && taken(messages.get(this.next), subscription, givenUp)) {
-					this.next++;
+				if (this.next < this.messages.size() && taken(this.messages.get(this.next), subscription, givenUp)) {
+					this.next = this.next + 1;
 					this.tries = 0;
 				}
 			}

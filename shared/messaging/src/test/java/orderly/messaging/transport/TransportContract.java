@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -185,6 +186,22 @@ public abstract class TransportContract {
 		Collection<Envelope> after = hear(this.group);
 		eventually(() -> assertThat(after).map(TransportContract::text).containsExactly("2"));
 		assertThat(before).hasSize(1);
+	}
+
+	@Test
+	void countsWhatWaitsForAGroup() {
+		AtomicBoolean away = new AtomicBoolean(true);
+		send("a", "0");
+		Collection<Envelope> heard = hear(this.group, (_) -> {
+			if (away.get()) {
+				throw new Transient(new IllegalStateException("away"));
+			}
+		});
+		IntStream.range(1, 12).forEach((number) -> send("key" + number, "" + number));
+		eventually(() -> assertThat(transport().lag(this.group, Set.of(this.topic))).isEqualTo(12));
+		away.set(false);
+		eventually(() -> assertThat(transport().lag(this.group, Set.of(this.topic))).isZero());
+		assertThat(heard).hasSize(12);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package orderly.messaging;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-class OutboxPublisherTests {
+class TransactionalPublisherTests {
 
 	private static final TestDatabase database = TestDatabase.fresh();
 
@@ -82,6 +83,54 @@ class OutboxPublisherTests {
 				assertThat(ids.get(1)).isEqualTo(ids.get(0));
 				assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
 			});
+	}
+
+	@Test
+	void withoutTheOutboxAMessageIsSentAfterTheCommitAndNotBefore() {
+		UUID thing = database.addThing();
+		this.service.switchOutbox(false);
+		database.transaction().executeWithoutResult((_) -> {
+			this.service.change(thing);
+			assertThat(this.transport.sent()).isEmpty();
+			assertThat(rowsOf(thing)).isZero();
+		});
+		assertThat(this.transport.versionsOf(thing)).containsExactly(1);
+	}
+
+	@Test
+	void withoutTheOutboxWhatTheBrokerDoesNotTakeIsLost() {
+		UUID thing = database.addThing();
+		this.service.switchOutbox(false);
+		this.transport.answer((_) -> CompletableFuture.failedFuture(new IllegalStateException("away")));
+		this.service.change(thing);
+		this.transport.answer((_) -> CompletableFuture.completedFuture(true));
+		this.service.change(thing);
+		assertThat(this.transport.versionsOf(thing)).as("sent once each, and never again").hasSize(2);
+		assertThat(this.transport.sent()).hasSize(2);
+		assertThat(rowsOf(thing)).isZero();
+	}
+
+	@Test
+	void whatLiesInTheOutboxIsSentAlsoWhenItIsSwitchedOff() {
+		UUID thing = database.addThing();
+		this.transport.answer((_) -> CompletableFuture.failedFuture(new IllegalStateException("away")));
+		try (SendingService service = SendingService.started(database, this.transport)) {
+			service.change(thing);
+			service.change(thing);
+			service.switchOutbox(false);
+			this.transport.answer((_) -> CompletableFuture.completedFuture(true));
+			service.change(thing);
+			await().atMost(30, SECONDS).until(() -> rowsOf(thing) == 0);
+		}
+		assertThat(this.transport.versionsOf(thing)).containsExactlyInAnyOrder(1, 2, 3);
+	}
+
+	private static int rowsOf(UUID thing) {
+		return database.jdbc()
+			.sql("select count(*) from outbox where key = ?")
+			.param(thing)
+			.query(Integer.class)
+			.single();
 	}
 
 }
