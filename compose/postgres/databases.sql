@@ -11,6 +11,10 @@ create role payments login password 'orderly';
 create database payments owner payments;
 revoke all on database payments from public;
 
+create role notifications login password 'orderly';
+create database notifications owner notifications;
+revoke all on database notifications from public;
+
 create role provider login password 'orderly';
 create database provider owner provider;
 revoke all on database provider from public;

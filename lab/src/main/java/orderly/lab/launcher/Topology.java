@@ -20,7 +20,7 @@ record Topology(int offset) {
 	static final int WAVE = 2;
 
 	/** One for each service that keeps something; its role has the same name. */
-	static final List<String> DATABASES = List.of("orders", "inventory", "payments", "provider");
+	static final List<String> DATABASES = List.of("orders", "inventory", "payments", "notifications", "provider");
 
 	/** Guards nothing: only the loopback can reach PostgreSQL. */
 	static final String DATABASE_PASSWORD = "orderly";
