@@ -69,7 +69,8 @@ public final class Orderly implements Runnable {
 
 	private static List<Object> words() {
 		List<Object> words = new ArrayList<>(LauncherWords.all());
-		words.addAll(ClientWords.all(() -> RunState.find(Home.here()).map(Orderly::urls)));
+		words.addAll(ClientWords.all(() -> RunState.find(Home.here()).map(Orderly::urls),
+				() -> RunState.find(Home.here()).map(Orderly::broker)));
 		words.addAll(ExperimentWords.all(EXPERIMENTS, () -> RunState.find(Home.here()).map(Orderly::lab),
 				Home.here().root()));
 		return words;
@@ -79,6 +80,10 @@ public final class Orderly implements Runnable {
 		Function<String, URI> url = process -> URI.create(RunState.require(Home.here()).url(process));
 		Driver driver = new ActuatorDriver(new Http(), SERVICES, process -> List.of(url.apply(process)));
 		return Lab.over(urls(running), url, running.logs(), driver);
+	}
+
+	private static String broker(RunState running) {
+		return URI.create(running.url("kafka")).getAuthority();
 	}
 
 	private static Urls urls(RunState running) {

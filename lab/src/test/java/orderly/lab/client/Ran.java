@@ -12,7 +12,8 @@ record Ran(int exit, String out) {
 	/** Runs the word against a system at the stub. */
 	static Ran word(StubServer stub, String... words) {
 		CommandLine root = new CommandLine(new Root());
-		ClientWords.all(() -> Optional.of(new Urls(stub.url(), stub.url()))).forEach(root::addSubcommand);
+		ClientWords.all(() -> Optional.of(new Urls(stub.url(), stub.url())), Optional::empty)
+			.forEach(root::addSubcommand);
 		StringWriter out = new StringWriter();
 		root.setOut(new PrintWriter(out));
 		return new Ran(root.execute(words), out.toString());
