@@ -8,16 +8,14 @@ import java.util.function.Function;
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.client.ClientWords;
-import orderly.lab.client.Http;
 import orderly.lab.client.Urls;
-import orderly.lab.experiments.ActuatorDriver;
-import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.ExperimentWords;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.oneorder.OneOrder;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
+import orderly.lab.launcher.ProcessDriver;
 import orderly.lab.launcher.RunState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,9 +37,6 @@ public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder());
-
-	private static final List<String> SERVICES = List.of("gateway", "order-service", "inventory-service",
-			"payment-service");
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
@@ -77,9 +72,9 @@ public final class Orderly implements Runnable {
 	}
 
 	private static Lab lab(RunState running) {
-		Function<String, URI> url = process -> URI.create(RunState.require(Home.here()).url(process));
-		Driver driver = new ActuatorDriver(new Http(), SERVICES, process -> List.of(url.apply(process)));
-		return Lab.over(urls(running), url, running.logs(), driver);
+		Home here = Home.here();
+		Function<String, URI> url = process -> URI.create(RunState.require(here).url(process));
+		return Lab.over(urls(running), url, running.logs(), new ProcessDriver(here));
 	}
 
 	private static String broker(RunState running) {

@@ -20,9 +20,10 @@ abstract class Act implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "SERVICE", description = "A process as ./orderly status names it.")
+	@Parameters(paramLabel = "SERVICE[#N]",
+			description = "A process as ./orderly status names it: order-service, order-service#2.")
 	@SuppressWarnings("NullAway.Init")
-	private String service;
+	private String process;
 
 	Act(Home home, String done) {
 		this.home = home;
@@ -31,65 +32,14 @@ abstract class Act implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		RunState state = RunState.require(this.home);
-		String name = state.process(this.service).name();
+		Control control = Control.of(this.home);
 		long begin = System.nanoTime();
-		act(this.home, state, name);
+		act(control, this.process);
 		double seconds = (System.nanoTime() - begin) / 1e9;
-		this.spec.commandLine().getOut().println("%s %s after %.1f s.".formatted(name, this.done, seconds));
+		this.spec.commandLine().getOut().println("%s %s after %.1f s.".formatted(this.process, this.done, seconds));
 		return Exit.OK;
 	}
 
-	abstract void act(Home home, RunState state, String name);
-
-	@Command(name = "kill", description = "End a process as kill -9 does: it finishes nothing.",
-			footer = { "", "Example: ./orderly kill inventory-service" })
-	static class Kill extends Act {
-
-		Kill(Home home) {
-			super(home, "was killed");
-		}
-
-		@Override
-		void act(Home home, RunState state, String name) {
-			Control.of(home).kill(name);
-		}
-
-	}
-
-	@Command(name = "start", description = "Start a process that was killed or died.",
-			footer = { "", "Example: ./orderly start inventory-service" })
-	static class Start extends Act {
-
-		Start(Home home) {
-			super(home, "serves");
-		}
-
-		@Override
-		void act(Home home, RunState state, String name) {
-			Control.of(home).start(name);
-		}
-
-	}
-
-	@Command(name = "restart", description = "Build what changed, then replace a process.",
-			footer = { "", "Example: ./orderly restart order-service" })
-	static class Restart extends Act {
-
-		Restart(Home home) {
-			super(home, "serves again");
-		}
-
-		@Override
-		void act(Home home, RunState state, String name) {
-			Builds.refresh(home,
-					new Topology(state.portOffset()).parts()
-						.stream()
-						.filter((part) -> part.name().equals(name))
-						.toList());
-			Control.of(home).restart(name);
-		}
-
-	}
+	abstract void act(Control control, String name);
 
 }

@@ -28,7 +28,7 @@ final class Builds {
 	 */
 	static List<String> stale(Home home, List<Part> parts) {
 		return parts.stream()
-			.filter((part) -> part.kind() == Part.Kind.JAR && isStale(home, part))
+			.filter((part) -> part.kind().isJar() && isStale(home, part))
 			.map(Part::module)
 			.distinct()
 			.toList();

@@ -2,15 +2,20 @@ package orderly.lab.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 /**
  * Asks the supervisor of the running system to break or mend a process; returns when that
@@ -68,13 +73,31 @@ public final class Control {
 		ask("restart", name);
 	}
 
-	/** Lets the supervisor begin to end everything. */
-	void down() {
-		ask("down", "");
+	/**
+	 * Starts a process, or replaces it, so that it serves these versions of its API.
+	 * @param versions as in {@code 1,2}
+	 */
+	public void serve(String name, String versions) {
+		ask("serve", name, versions);
 	}
 
-	private void ask(String word, String name) {
-		HttpRequest request = HttpRequest.newBuilder(address(word, name))
+	/** Makes a service run in so many processes. */
+	public void scale(String service, int instances) {
+		ask("scale", service, "" + instances);
+	}
+
+	/** Ends a process in its own time and forgets it, if it is a replica. */
+	public void withdraw(String name) {
+		ask("withdraw", name);
+	}
+
+	/** Lets the supervisor begin to end everything. */
+	void down() {
+		ask("down");
+	}
+
+	private void ask(String... path) {
+		HttpRequest request = HttpRequest.newBuilder(address(path))
 			.header("Authorization", "Bearer " + this.state.token())
 			.timeout(TIMEOUT)
 			.POST(BodyPublishers.noBody())
@@ -88,9 +111,10 @@ public final class Control {
 		}
 	}
 
-	private URI address(String word, String name) {
+	private URI address(String... path) {
 		// # begins a replica's number in a name, and a fragment in a URL.
-		return URI.create(this.state.control() + "/" + word + "/" + name.replace("#", "%23"));
+		return URI.create(this.state.control() + "/"
+				+ Stream.of(path).map((each) -> URLEncoder.encode(each, UTF_8)).collect(joining("/")));
 	}
 
 	private static HttpResponse<String> send(HttpRequest request) {

@@ -14,8 +14,8 @@ import orderly.lab.LabException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the words {@code kill}, {@code start}, {@code restart} and {@code down} from
- * other processes of this machine: {@code POST /WORD/NAME}. The answer is 204, or 409
+ * Takes the words that break and mend from other processes of this machine:
+ * {@code POST /WORD/NAME} or {@code POST /WORD/NAME/VALUE}. The answer is 204, or 409
  * with a sentence and the exit code.
  */
 final class ControlServer {
@@ -63,7 +63,7 @@ final class ControlServer {
 				exchange.sendResponseHeaders(403, -1);
 				return;
 			}
-			answer(exchange, exchange.getRequestURI().getPath().split("/", 3));
+			answer(exchange, (exchange.getRequestURI().getPath() + "//").split("/", -1));
 		}
 	}
 
@@ -76,7 +76,7 @@ final class ControlServer {
 
 	private void answer(HttpExchange exchange, String[] path) throws IOException {
 		try {
-			act(path[1], (path.length > 2) ? path[2] : "");
+			act(path[1], path[2], path[3]);
 			exchange.sendResponseHeaders(204, -1);
 		}
 		catch (LabException ex) {
@@ -94,14 +94,17 @@ final class ControlServer {
 		exchange.getResponseBody().write(bytes(sentence));
 	}
 
-	private void act(String word, String name) {
+	private void act(String word, String name, String value) {
 		switch (word) {
-			case "kill" -> this.supervisor.kill(name);
-			case "pause" -> this.supervisor.pause(name);
-			case "resume" -> this.supervisor.resume(name);
-			case "stop" -> this.supervisor.stop(name);
+			case "kill" -> this.supervisor.unit(name).kill();
+			case "pause" -> this.supervisor.unit(name).pause();
+			case "resume" -> this.supervisor.unit(name).resume();
+			case "stop" -> this.supervisor.unit(name).stop();
 			case "start" -> this.supervisor.start(name);
 			case "restart" -> this.supervisor.restart(name);
+			case "serve" -> this.supervisor.serve(name, value);
+			case "scale" -> this.supervisor.scale(name, Integer.parseInt(value));
+			case "withdraw" -> this.supervisor.withdraw(name);
 			case "down" -> down();
 			default -> throw new LabException(Exit.USAGE, "The launcher does not know the word " + word + ".", null);
 		}

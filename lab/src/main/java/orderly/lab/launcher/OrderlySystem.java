@@ -1,16 +1,10 @@
 package orderly.lab.launcher;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import orderly.backing.Artefacts;
-import orderly.lab.Exit;
-import orderly.lab.LabException;
+import orderly.lab.experiments.Driver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderlySystem implements AutoCloseable {
 
-	private final FileChannel lock;
+	private final Home home;
+
+	private final Claim claim;
 
 	private final Supervisor supervisor;
 
 	private final ControlServer control;
 
-	private OrderlySystem(FileChannel lock, Supervisor supervisor, ControlServer control) {
-		this.lock = lock;
+	private OrderlySystem(Home home, Claim claim, Supervisor supervisor, ControlServer control) {
+		this.home = home;
+		this.claim = claim;
 		this.supervisor = supervisor;
 		this.control = control;
 	}
@@ -49,14 +46,15 @@ public final class OrderlySystem implements AutoCloseable {
 
 	/** Claims folder and control port; {@link #up()} starts the processes. */
 	static OrderlySystem prepare(Home home, int portOffset, Consumer<String> progress, @Nullable Runnable down) {
-		FileChannel lock = lock(home);
+		Claim claim = Claim.of(home);
 		Leftovers.end(home);
+		WantedPolicies.forget(home);
 		System.getProperties().putIfAbsent(Artefacts.PROPERTY, home.backing().toString());
 		String token = UUID.randomUUID().toString();
 		Topology topology = new Topology(portOffset);
 		Supervisor supervisor = new Supervisor(topology, topology.parts(), home, token, progress);
 		ControlServer control = ControlServer.start(topology.controlPort(), token, supervisor, down);
-		return new OrderlySystem(lock, supervisor, control);
+		return new OrderlySystem(home, claim, supervisor, control);
 	}
 
 	void up() {
@@ -70,24 +68,31 @@ public final class OrderlySystem implements AutoCloseable {
 		return this.supervisor.snapshot();
 	}
 
+	/**
+	 * {@return what breaks and mends, scales and switches it, as an experiment does}
+	 */
+	public Driver driver() {
+		return new ProcessDriver(this.home);
+	}
+
 	/** Ends a process as {@code kill -9} does. */
 	public void kill(String name) {
-		this.supervisor.kill(name);
+		this.supervisor.unit(name).kill();
 	}
 
 	/** Freezes a process (SIGSTOP): it keeps its connections and answers nobody. */
 	public void pause(String name) {
-		this.supervisor.pause(name);
+		this.supervisor.unit(name).pause();
 	}
 
 	/** Lets a frozen process go on. */
 	public void resume(String name) {
-		this.supervisor.resume(name);
+		this.supervisor.unit(name).resume();
 	}
 
 	/** Ends a process in its own time. */
 	public void stop(String name) {
-		this.supervisor.stop(name);
+		this.supervisor.unit(name).stop();
 	}
 
 	/** Starts a process that is down and returns when the gateway reaches it. */
@@ -106,40 +111,7 @@ public final class OrderlySystem implements AutoCloseable {
 		this.supervisor.close();
 		this.control.close();
 		this.supervisor.forget();
-		release(this.lock);
-	}
-
-	private static FileChannel lock(Home home) {
-		try {
-			Files.createDirectories(home.state());
-			FileChannel channel = FileChannel.open(home.state().resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			FileLock lock = channel.tryLock();
-			if (lock == null) {
-				channel.close();
-				throw alreadyRuns(home);
-			}
-			return channel;
-		}
-		catch (IOException ex) {
-			throw new LabException("Cannot write to %s: %s".formatted(home.state(), ex.getMessage()), ex);
-		}
-	}
-
-	static LabException alreadyRuns(Home home) {
-		return new LabException(Exit.ALREADY_RUNNING,
-				"The system of %s runs already; see ./orderly status, or end it with: ./orderly down"
-					.formatted(home.state()),
-				null);
-	}
-
-	private static void release(FileChannel lock) {
-		try {
-			lock.close();
-		}
-		catch (IOException ex) {
-			// Given back with this process at the latest.
-		}
+		this.claim.release();
 	}
 
 }

@@ -25,7 +25,7 @@ class Preparation {
 
 	void run(boolean fresh) {
 		if (RunState.find(this.home).isPresent()) {
-			throw OrderlySystem.alreadyRuns(this.home);
+			throw Claim.alreadyRuns(this.home);
 		}
 		Leftovers.end(this.home);
 		requirePorts();

@@ -2,13 +2,9 @@ package orderly.lab.launcher;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import orderly.lab.launcher.RunState.Child;
 import orderly.lab.launcher.RunState.ChildState;
@@ -30,13 +26,12 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 	static final Report NOTHING = new Report("DOWN", null, null, null, List.of());
 
 	static Report of(RunState state) {
-		Map<String, Part> parts = new Topology(state.portOffset()).parts()
-			.stream()
-			.collect(Collectors.toMap(Part::name, Function.identity()));
+		List<Part> parts = new Topology(state.portOffset()).parts();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<CompletableFuture<Row>> rows = state.processes()
 				.stream()
-				.map((child) -> CompletableFuture.supplyAsync(() -> Row.of(child, parts.get(child.name())), threads))
+				.map((child) -> CompletableFuture.supplyAsync(() -> Row.of(child, Part.named(child.name(), parts)),
+						threads))
 				.toList();
 			return new Report(state.phase().name(), state.gateway(), state.zipkin(), state.since(),
 					rows.stream().map(CompletableFuture::join).toList());
@@ -65,21 +60,21 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 			@Nullable Long pssBytes, @Nullable Long deadLetters, @Nullable Long outboxRows,
 			@Nullable Long outboxDeadLetters) {
 
-		static Row of(Child child, @Nullable Part part) {
+		static Row of(Child child, Part part) {
 			ProcessHandle process = (child.mark() != null) ? child.mark().find().orElse(null) : null;
 			boolean ready = child.state() == ChildState.READY && process != null && isReady(part);
-			Metrics metrics = (ready && hasMetrics(part)) ? Metrics.of(Objects.requireNonNull(part)) : Metrics.NONE;
+			Metrics metrics = (ready && hasMetrics(part)) ? Metrics.of(part) : Metrics.NONE;
 			return new Row(child.name(), child.state(), ready, (process != null) ? process.pid() : null, child.port(),
 					Memory.resident(process), Memory.proportional(process), metrics.value("orderly_dead_letters"),
 					metrics.value("orderly_outbox_rows"), metrics.value("orderly_outbox_dead_letters"));
 		}
 
-		private static boolean isReady(@Nullable Part part) {
-			return part == null || part.ready().isEmpty() || Http.status(part.url() + part.ready()) == 200;
+		private static boolean isReady(Part part) {
+			return part.ready().isEmpty() || Http.status(part.url() + part.ready()) == 200;
 		}
 
-		private static boolean hasMetrics(@Nullable Part part) {
-			return part != null && part.ready().startsWith("/actuator");
+		private static boolean hasMetrics(Part part) {
+			return part.ready().startsWith("/actuator");
 		}
 
 	}

@@ -50,11 +50,23 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	 * {@return the process of this name}, or a sentence with the names that exist.
 	 */
 	public Child process(String name) {
-		return this.processes.stream().filter((child) -> child.name().equals(name)).findFirst().orElseThrow(() -> {
+		String wanted = ProcessName.of(name).toString();
+		return this.processes.stream().filter((child) -> child.name().equals(wanted)).findFirst().orElseThrow(() -> {
 			String known = String.join(", ", this.processes.stream().map(Child::name).toList());
 			return new LabException(Exit.USAGE, "There is no process '%s'; there are: %s.".formatted(name, known),
 					null);
 		});
+	}
+
+	/**
+	 * {@return the names of a service's processes that are up}
+	 */
+	public List<String> instances(String service) {
+		return this.processes.stream()
+			.filter((child) -> ProcessName.of(child.name()).service().equals(service))
+			.filter((child) -> child.state() == ChildState.READY)
+			.map(Child::name)
+			.toList();
 	}
 
 	/**
@@ -96,7 +108,12 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	 */
 	public enum ChildState {
 
-		WAITING, STARTING, READY, PAUSED, STOPPED, KILLED, DIED
+		WAITING, STARTING, READY, PAUSED, STOPPED, KILLED, DIED;
+
+		/** Whether a process in this state ends only by itself. */
+		boolean isExpectedToLive() {
+			return this == STARTING || this == READY || this == PAUSED;
+		}
 
 	}
 

@@ -47,7 +47,7 @@ class Shutdown {
 		unit.close();
 		if (wasUp) {
 			this.progress.accept(
-					"  %-18s stopped after %4.1f s".formatted(unit.part().name(), (System.nanoTime() - begin) / 1e9));
+					"  %-20s stopped after %4.1f s".formatted(unit.part().name(), (System.nanoTime() - begin) / 1e9));
 		}
 	}
 

@@ -30,7 +30,7 @@ class Starter {
 			case KAFKA -> Kafka.start(data(part), log(part), part.port(), this.topology.kafkaControllerPort());
 			case POSTGRES -> postgres(part);
 			case ZIPKIN -> Zipkin.start(log(part), part.port());
-			case JAR -> service(part);
+			case JAR, SERVICE -> service(part);
 		};
 	}
 
@@ -53,13 +53,16 @@ class Starter {
 	}
 
 	private Running service(Part part) {
-		Unpacked unpacked = Unpacked.of(Builds.jar(this.home, part), this.home.state().resolve("app"), part.name());
+		Unpacked unpacked = Unpacked.of(Builds.jar(this.home, part), this.home.state().resolve("app"),
+				part.name().replace('#', '-')); // # begins a fragment where a path
+												// becomes a URL
 		return Jvm.named(part.name())
 			.flags(Demonstration.FLAGS.toArray(String[]::new))
 			.flags("-Xmx" + part.heap() + "m")
 			.classPath(unpacked.classPath())
 			.main(unpacked.mainClass())
 			.in(this.home.state())
+			.environment(WantedPolicies.of(this.home).environment())
 			.environment(part.environment())
 			.environment(Map.of("LOGGING_FILE_NAME", events(part).toString()))
 			.start(log(part));

@@ -1,9 +1,7 @@
 package orderly.lab.launcher;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,14 +44,17 @@ class Startup {
 	}
 
 	private CompletableFuture<Void> after(Map<String, CompletableFuture<Void>> ready, Unit unit) {
-		List<CompletableFuture<Void>> before = new ArrayList<>();
-		unit.part().after().forEach((name) -> before.add(ready.getOrDefault(name, this.failed)));
-		return CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
-			.thenRunAsync(() -> start(unit), this.threads);
+		CompletableFuture<?>[] before = unit.part()
+			.after()
+			.stream()
+			.filter(ready::containsKey) // the others are up already
+			.map(ready::get)
+			.toArray(CompletableFuture[]::new);
+		return CompletableFuture.allOf(before).thenRunAsync(() -> start(unit), this.threads);
 	}
 
 	private void start(Unit unit) {
-		boolean takesTurns = unit.part().kind() == Part.Kind.JAR;
+		boolean takesTurns = unit.part().kind().isJar();
 		try {
 			if (takesTurns) {
 				this.turns.acquire();
@@ -76,7 +77,7 @@ class Startup {
 		unit.start();
 		double seconds = (System.nanoTime() - begin) / 1e9;
 		this.progress
-			.accept("  %-18s ready after %4.1f s   port %d".formatted(unit.part().name(), seconds, unit.part().port()));
+			.accept("  %-20s ready after %4.1f s   port %d".formatted(unit.part().name(), seconds, unit.part().port()));
 	}
 
 }

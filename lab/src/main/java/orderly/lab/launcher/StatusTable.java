@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a report for people. */
 class StatusTable {
 
-	private static final String LINE = "  %-18s %-10s %8s %6s %9s %8s %13s";
+	private static final String LINE = "  %-20s %-10s %8s %6s %9s %8s %13s";
 
 	private final PrintWriter out;
 

@@ -1,12 +1,9 @@
 package orderly.lab.launcher;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
-import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.ChildState;
 import orderly.lab.launcher.RunState.Phase;
@@ -27,7 +24,9 @@ class Supervisor {
 
 	private final Instant since = Instant.now();
 
-	private final Map<String, Unit> units = new LinkedHashMap<>();
+	private final Units units;
+
+	private final Replicas replicas;
 
 	private volatile Phase phase = Phase.STARTING;
 
@@ -39,14 +38,15 @@ class Supervisor {
 		this.token = token;
 		this.progress = progress;
 		Starter starter = new Starter(topology, home);
-		parts.forEach((part) -> this.units.put(part.name(), new Unit(part, starter, this::changed)));
+		this.units = new Units(parts, (part) -> new Unit(part, starter, this::changed));
+		this.replicas = new Replicas(this.units, progress);
 	}
 
 	/** Starts everything and returns when orders can be placed at the gateway. */
 	void up() {
 		try {
 			save();
-			new Startup(this.progress).run(this.units.values());
+			new Startup(this.progress).run(this.units.all());
 			edge().awaitServing();
 			enter(Phase.READY);
 		}
@@ -56,26 +56,21 @@ class Supervisor {
 		}
 	}
 
-	void kill(String name) {
-		unit(name).kill();
+	/**
+	 * {@return the unit of this name, to break and mend it}
+	 */
+	Unit unit(String name) {
+		return this.units.named(name);
 	}
 
-	void pause(String name) {
-		unit(name).pause();
-	}
-
-	void resume(String name) {
-		unit(name).resume();
-	}
-
-	void stop(String name) {
-		unit(name).stop();
-	}
-
-	/** Starts a process that is down and returns when the gateway reaches it. */
+	/**
+	 * Starts a process that is down, or a further replica, and returns when the gateway
+	 * reaches it.
+	 */
 	void start(String name) {
-		unit(name).start();
-		edge().awaitServing(name);
+		Unit unit = this.units.orNew(name);
+		unit.start();
+		edge().awaitServing(unit.part());
 	}
 
 	/** Replaces the process and returns when the gateway reaches the new one. */
@@ -84,30 +79,42 @@ class Supervisor {
 		start(name);
 	}
 
+	/** Starts a process, or replaces it, so that it serves these versions of its API. */
+	void serve(String name, String versions) {
+		Unit unit = this.units.orNew(name);
+		unit.use(Serve.settings(unit.part(), versions));
+		unit.stop();
+		start(name);
+	}
+
+	/**
+	 * Makes a service run in so many processes; the gateway reaches those that are new.
+	 */
+	void scale(String service, int instances) {
+		this.replicas.scale(service, instances).forEach((unit) -> edge().awaitServing(unit.part()));
+		save();
+	}
+
+	/** Ends a process in its own time and forgets it, if it is a replica. */
+	void withdraw(String name) {
+		this.replicas.withdraw(unit(name));
+		save();
+	}
+
 	/** Ends everything, the last started first. */
 	void close() {
 		enter(Phase.STOPPING);
-		new Shutdown(this.progress).run(List.copyOf(this.units.values()).reversed());
+		new Shutdown(this.progress).run(this.units.all().reversed());
 	}
 
 	RunState snapshot() {
 		return new RunState(this.phase, this.since, this.topology.offset(), ProcessMark.of(ProcessHandle.current()),
 				"http://127.0.0.1:" + this.topology.controlPort(), this.token, this.home.logs(),
-				this.units.values().stream().map(Unit::snapshot).toList());
+				this.units.all().stream().map(Unit::snapshot).toList());
 	}
 
 	private Edge edge() {
-		return new Edge(this.units.values().stream().map(Unit::part).toList());
-	}
-
-	private Unit unit(String name) {
-		Unit unit = this.units.get(name);
-		if (unit == null) {
-			throw new LabException(Exit.USAGE,
-					"There is no process '%s'; there are: %s.".formatted(name, String.join(", ", this.units.keySet())),
-					null);
-		}
-		return unit;
+		return new Edge(this.units.all().stream().map(Unit::part).toList());
 	}
 
 	private void changed(Unit unit) {

@@ -74,7 +74,7 @@ record Topology(int offset) {
 	}
 
 	private Part service(String name, int port, String database) {
-		return new Part(name, Kind.JAR, at(port), "/actuator/health/readiness", 128,
+		return new Part(name, Kind.SERVICE, at(port), "/actuator/health/readiness", 128,
 				List.of("registry", "kafka", "postgres", "zipkin"), environment(name, port, database(database)));
 	}
 

@@ -1,9 +1,7 @@
 package orderly.lab.launcher;
 
-import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import orderly.backing.DidNotStartException;
@@ -17,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One part of the system over time: its process of now, and what was asked of it. */
 class Unit {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-	private static final Set<ChildState> EXPECTED_TO_LIVE = EnumSet.of(ChildState.STARTING, ChildState.READY,
-			ChildState.PAUSED);
-
-	private final Part part;
+	private volatile Part part;
 
 	private final Starter starter;
 
@@ -42,6 +35,15 @@ class Unit {
 
 	Part part() {
 		return this.part;
+	}
+
+	/** Uses these settings from the next start on. */
+	void use(Map<String, String> settings) {
+		this.part = this.part.with(settings);
+	}
+
+	boolean isUp() {
+		return alive().isPresent();
 	}
 
 	ChildState state() {
@@ -98,7 +100,7 @@ class Unit {
 			this.process = started;
 			started.onExit().thenRun(() -> gone(started));
 			this.changed.accept(this);
-			Readiness.await(this.part, started, PATIENCE);
+			Readiness.await(this.part, started);
 		}
 		catch (DidNotStartException | LabException ex) {
 			enter(this.closed ? ChildState.STOPPED : ChildState.DIED);
@@ -120,13 +122,13 @@ class Unit {
 
 	/** The process ended: by request, or by itself. */
 	private void gone(Running ended) {
-		if (ended == this.process && EXPECTED_TO_LIVE.contains(this.state)) {
+		if (ended == this.process && this.state.isExpectedToLive()) {
 			enter(ChildState.DIED);
 		}
 	}
 
 	private void requireDown() {
-		if (this.closed || alive().isPresent()) {
+		if (this.closed || isUp()) {
 			throw new LabException(Exit.ALREADY_RUNNING, this.part.name() + " runs already.", null);
 		}
 	}

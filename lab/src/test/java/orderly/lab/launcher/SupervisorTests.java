@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import orderly.backing.Ports;
 import orderly.lab.LabException;
@@ -72,7 +74,7 @@ class SupervisorTests {
 	void bringsAKilledProcessBack() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
 		ProcessMark first = mark();
-		running.kill("tiny");
+		running.unit("tiny").kill();
 		assertThat(child().state()).isEqualTo(ChildState.KILLED);
 		assertThat(first.isAlive()).isFalse();
 		running.start("tiny");
@@ -89,11 +91,38 @@ class SupervisorTests {
 	}
 
 	@Test
+	void addsReplicasAndForgetsThem() {
+		int first = Stream.generate(Ports::free)
+			.filter((free) -> IntStream.of(10, 20, 80).allMatch((more) -> Ports.isFree(free + more)))
+			.findFirst()
+			.orElseThrow();
+		Supervisor running = up(TestParts.service("tiny", first));
+		running.scale("tiny", 3);
+		assertThat(names()).containsExactly("tiny", "tiny#2", "tiny#3");
+		assertThat(Http.status("http://127.0.0.1:" + (first + 20))).isEqualTo(200);
+		running.unit("tiny#2").kill();
+		running.scale("tiny", 2);
+		assertThat(names()).containsExactly("tiny", "tiny#2");
+		assertThat(Http.status("http://127.0.0.1:" + (first + 10))).isEqualTo(200);
+		assertThat(Ports.isFree(first + 20)).isTrue();
+		running.start("tiny#9");
+		running.withdraw("tiny#2");
+		assertThat(names()).containsExactly("tiny", "tiny#9");
+	}
+
+	@Test
+	void refusesAReplicaOfWhatThereIsOneOnly() {
+		Supervisor running = up(TestParts.tiny("tiny", this.port));
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> running.start("tiny#2"))
+			.withMessage("Of tiny there is one only.");
+	}
+
+	@Test
 	void freezesAProcessAndLetsItGoOn() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
-		running.pause("tiny");
+		running.unit("tiny").pause();
 		assertThat(child().state()).isEqualTo(ChildState.PAUSED);
-		running.resume("tiny");
+		running.unit("tiny").resume();
 		assertThat(Http.status("http://127.0.0.1:" + this.port)).isEqualTo(200);
 	}
 
@@ -101,7 +130,7 @@ class SupervisorTests {
 	void endsAFrozenProcess() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
 		ProcessMark frozen = mark();
-		running.pause("tiny");
+		running.unit("tiny").pause();
 		running.close();
 		assertThat(frozen.isAlive()).isFalse();
 	}
@@ -163,6 +192,10 @@ class SupervisorTests {
 		this.supervisor = started;
 		started.up();
 		return started;
+	}
+
+	private List<String> names() {
+		return RunFile.read(this.home).orElseThrow().processes().stream().map(Child::name).toList();
 	}
 
 	private Child child() {

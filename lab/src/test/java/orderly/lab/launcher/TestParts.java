@@ -15,6 +15,11 @@ final class TestParts {
 		return tiny(name, port, Map.of(), after);
 	}
 
+	static Part service(String name, int port) {
+		Part one = tiny(name, port);
+		return new Part(name, Kind.SERVICE, port, one.ready(), one.heap(), one.after(), one.environment());
+	}
+
 	static Part tiny(String name, int port, Map<String, String> environment, String... after) {
 		Map<String, String> all = new java.util.HashMap<>(environment);
 		all.put("SERVER_PORT", "" + port);

@@ -60,7 +60,7 @@ class WordsTests {
 	void theOthersRefuseWithASentence() {
 		assertThat(run(new Open(this.home), "zipkin")).isEqualTo(Exit.NOT_RUNNING);
 		assertThat(run(new Logs(this.home))).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(run(new Act.Kill(this.home), "order-service")).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(run(new Kill(this.home), "order-service")).isEqualTo(Exit.NOT_RUNNING);
 		assertThat(this.out.toString().lines()).hasSize(3).allMatch((line) -> line.endsWith("./orderly up"));
 	}
 

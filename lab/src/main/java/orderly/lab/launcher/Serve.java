@@ -1,0 +1,43 @@
+package orderly.lab.launcher;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import orderly.lab.Exit;
+import orderly.lab.LabException;
+
+/**
+ * Which versions of its API a process serves: one jar, releases side by side.
+ */
+final class Serve {
+
+	private static final String SETTING = "ORDERLY_ORDER_SERVE";
+
+	private static final Pattern VERSIONS = Pattern.compile("[1-9](,[1-9])*");
+
+	private Serve() {
+	}
+
+	/**
+	 * {@return the settings of a process that serves these versions}
+	 */
+	static Map<String, String> settings(Part part, String versions) {
+		if (!part.module().equals("order-service")) {
+			throw new LabException(Exit.USAGE,
+					"Only order-service serves several versions of its API, and not %s.".formatted(part.module()),
+					null);
+		}
+		if (!VERSIONS.matcher(versions).matches()) {
+			throw new LabException(Exit.USAGE, "'%s' are no versions; say 1, 2 or 1,2.".formatted(versions), null);
+		}
+		return Map.of(SETTING, versions);
+	}
+
+	/**
+	 * {@return a version that this process serves}
+	 */
+	static String oneOf(Part part) {
+		return part.environment().getOrDefault(SETTING, "1").substring(0, 1);
+	}
+
+}
