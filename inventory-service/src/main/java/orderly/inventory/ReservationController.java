@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the caller drives the order and has its answer.
  */
 @RestController
-@RequestMapping(path = "/reservations", version = "1")
+@RequestMapping("/reservations")
 @Tag(name = "reservations")
 class ReservationController {
 

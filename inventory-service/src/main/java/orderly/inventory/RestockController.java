@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Profile("lab")
-@RequestMapping(path = "/stock", version = "1")
+@RequestMapping("/stock")
 @Tag(name = "stock")
 class RestockController {
 

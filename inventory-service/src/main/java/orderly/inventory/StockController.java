@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What is in stock.
  */
 @RestController
-@RequestMapping(path = "/stock", version = "1")
+@RequestMapping("/stock")
 @Tag(name = "stock")
 class StockController {
 

@@ -13,7 +13,6 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -36,7 +35,6 @@ class Faults implements ProblemTranslation {
 				malformed(ex.getName(), Types.expected(ex.getRequiredType()));
 			case MissingServletRequestParameterException ex -> malformed(ex.getParameterName(), "is missing");
 			case MissingRequestHeaderException ex -> malformed(ex.getHeaderName(), "is missing");
-			case InvalidApiVersionException ex -> malformed("API-Version", "must be a version that is offered");
 			case ErrorResponse ex -> ofStatus(ex);
 			default -> null;
 		};

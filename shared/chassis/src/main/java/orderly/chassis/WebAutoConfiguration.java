@@ -20,6 +20,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -95,6 +96,11 @@ class WebAutoConfiguration {
 	}
 
 	@Bean
+	ApiVersions apiVersions(WebMvcProperties properties) {
+		return new ApiVersions(properties);
+	}
+
+	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	ProblemTranslation faults() {
 		return new Faults();
@@ -118,8 +124,8 @@ class WebAutoConfiguration {
 
 	private static String behindTheGateway(HttpServletRequest request) {
 		String version = request.getHeader("API-Version");
-		boolean known = version != null && version.matches("\\d{1,3}(\\.\\d{1,3})*");
-		return "/api/v" + (known ? version.split("\\.", 2)[0] : "1") + EdgeUrl.pathOf(request);
+		boolean known = version != null && version.matches("\\d{1,3}");
+		return "/api/v" + (known ? version : "1") + EdgeUrl.pathOf(request);
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {

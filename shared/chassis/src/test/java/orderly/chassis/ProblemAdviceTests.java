@@ -137,15 +137,21 @@ class ProblemAdviceTests {
 	@Test
 	void writesTheInstanceAsTheEdgeKnowsIt() {
 		assertThat(this.http.get("/refused?x=1").text("/instance")).isEqualTo("/api/v1/refused");
-		assertThat(this.http.get("/refused", "API-Version", "1.0").text("/instance")).isEqualTo("/api/v1/refused");
+		assertThat(this.http.get("/refused", "API-Version", "2").text("/instance")).isEqualTo("/api/v2/refused");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "7", "1.0", "1,2", "x", "v2", "-1", "99999999999" })
+	void refusesAVersionThatIsNotOfferedAndListsThoseThatAre(String version) {
+		Answer answer = this.http.get("/baskets", "API-Version", version);
+		assertProblem(answer, 400, "unsupported-version");
+		assertThat(answer.body().at("/supported").toString()).isEqualTo("[1,2]");
 	}
 
 	@Test
-	void refusesAVersionThatIsNotOffered() {
-		for (String version : new String[] { "7", "x" }) {
-			Answer answer = this.http.get("/baskets", "API-Version", version);
-			assertProblem(answer, 400, "malformed");
-			assertThat(answer.text("/errors/0/field")).isEqualTo("API-Version");
+	void servesWhatIsNotMappedByVersionInEveryOne() {
+		for (String version : new String[] { "1", "2" }) {
+			assertProblem(this.http.get("/refused", "API-Version", version), 409, "short");
 		}
 	}
 
