@@ -7,6 +7,7 @@ import orderly.chassis.StandardProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,28 +30,49 @@ class ApiDocs {
 
 	private final List<String> services;
 
-	ApiDocs(LoadBalancerClient instances, RestClient.Builder client, EdgeDocument edge, GatewaySettings settings) {
+	private final List<String> versions;
+
+	ApiDocs(LoadBalancerClient instances, RestClient.Builder client, EdgeDocument edge, GatewaySettings settings,
+			@Value("${spring.mvc.apiversion.supported}") List<String> versions) {
 		this.instances = instances;
 		this.client = client.build();
 		this.edge = edge;
 		this.services = settings.partners();
+		this.versions = versions;
 	}
 
+	/** What looks the same in every version of the API is described once. */
 	@GetMapping("/api-docs/{service}")
 	ObjectNode of(@PathVariable String service) {
+		return this.edge.of(service, this.versions, ask(service, "/v3/api-docs"));
+	}
+
+	@GetMapping("/api-docs/{service}/v{version}")
+	ObjectNode of(@PathVariable String service, @PathVariable String version) {
+		return this.edge.of(service, List.of(version), ask(service, "/v3/api-docs/v" + version));
+	}
+
+	private ObjectNode ask(String service, String path) {
 		if (!this.services.contains(service)) {
 			throw StandardProblem.NOT_FOUND.because("There is no service of this name.");
 		}
-		ObjectNode document = ask(this.instances.choose(service));
+		ServiceInstance instance = this.instances.choose(service);
+		ObjectNode document = (instance != null) ? ask(instance, path) : null;
 		if (document == null) {
 			throw StandardProblem.UNAVAILABLE.because("The service does not describe itself at the moment.");
 		}
-		return this.edge.of(service, document);
+		return document;
 	}
 
-	private @Nullable ObjectNode ask(@Nullable ServiceInstance instance) {
-		return (instance == null) ? null
-				: this.client.get().uri(instance.getUri() + "/v3/api-docs").retrieve().body(ObjectNode.class);
+	private @Nullable ObjectNode ask(ServiceInstance instance, String path) {
+		return this.client.get()
+			.uri(instance.getUri() + path)
+			.retrieve()
+			.onStatus((status) -> status.value() == 404, (request, response) -> {
+				throw StandardProblem.NOT_FOUND
+					.because("The service has no such description. The OpenAPI page lists them.");
+			})
+			.body(ObjectNode.class);
 	}
 
 }

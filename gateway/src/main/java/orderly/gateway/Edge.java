@@ -26,10 +26,9 @@ class Edge {
 		return EdgeUrl::pathOf;
 	}
 
-	/** Versions pass: each service knows its own, and refuses what it does not offer. */
 	@Bean
-	ApiVersionResolver versionsPass() {
-		return (request) -> null;
+	ApiVersionResolver askedVersion() {
+		return new AskedVersion();
 	}
 
 }

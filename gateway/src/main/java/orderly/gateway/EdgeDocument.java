@@ -37,9 +37,10 @@ class EdgeDocument {
 		}
 	}
 
-	ObjectNode of(String service, ObjectNode document) {
+	ObjectNode of(String service, List<String> versions, ObjectNode document) {
 		document.withObject("/info").put("title", service);
-		document.putArray("servers").addObject().put("url", "/api/v1");
+		ArrayNode servers = document.putArray("servers");
+		versions.forEach((version) -> servers.addObject().put("url", "/api/v" + version));
 		ObjectNode paths = document.withObject("/paths");
 		for (String path : List.copyOf(paths.propertyNames())) {
 			keepOffered(path, paths.withObject("/" + escaped(path)));

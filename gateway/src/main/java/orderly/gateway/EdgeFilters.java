@@ -18,7 +18,9 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.common.Shortcut;
 import org.springframework.cloud.gateway.server.mvc.filter.FilterSupplier;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.accept.ApiVersionHolder;
 import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,7 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 class EdgeFilters implements FilterSupplier {
 
-	private static final Pattern API = Pattern.compile("/api(?:/v(?<version>\\d+))?(?<path>/.*)");
+	private static final Pattern API = Pattern.compile("/api(?:/v\\d+)?(?<path>/.*)");
 
 	@Override
 	public Collection<Method> get() {
@@ -41,8 +43,8 @@ class EdgeFilters implements FilterSupplier {
 	}
 
 	/**
-	 * Turns {@code /api/vN/x} into {@code /x} with {@code API-Version: N}. The path beats
-	 * the client's header, and the header beats the default of 1.
+	 * Turns {@code /api/vN/x}, and {@code /api/x} in version N, into {@code /x} with
+	 * {@code API-Version: N}.
 	 * @return the filter
 	 */
 	public static HandlerFilterFunction<ServerResponse, ServerResponse> edge() {
@@ -76,7 +78,7 @@ class EdgeFilters implements FilterSupplier {
 		return ServerRequest.from(request).uri(path).headers((headers) -> {
 			headers.getConnection().forEach(headers::remove); // meant for this connection
 																// alone
-			headers.set("API-Version", version(request, api.group("version")));
+			headers.set(AskedVersion.HEADER, version(request));
 		}).build();
 	}
 
@@ -88,9 +90,13 @@ class EdgeFilters implements FilterSupplier {
 		});
 	}
 
-	private static String version(ServerRequest request, String inPath) {
-		String inHeader = request.headers().firstHeader("API-Version");
-		return (inPath != null) ? inPath : (inHeader != null) ? inHeader : "1";
+	/** As it was understood: services need not guess what a client may have meant. */
+	private static String version(ServerRequest request) {
+		return request.attribute(HandlerMapping.API_VERSION_ATTRIBUTE)
+			.map(ApiVersionHolder.class::cast)
+			.map(ApiVersionHolder::getVersion)
+			.map(Object::toString)
+			.orElseThrow();
 	}
 
 	/** The body is copied after the filters are done: what fails then must say why. */

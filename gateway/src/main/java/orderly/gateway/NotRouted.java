@@ -9,6 +9,7 @@ import orderly.chassis.StandardProblem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.ApiVersionStrategy;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -22,13 +23,17 @@ class NotRouted {
 
 	private final RouterFunction<?> routes;
 
-	NotRouted(@Qualifier("gatewayCompositeRouterFunction") RouterFunction<?> routes) {
+	private final ApiVersionStrategy versions;
+
+	NotRouted(@Qualifier("gatewayCompositeRouterFunction") RouterFunction<?> routes,
+			@Qualifier("mvcApiVersionStrategy") ApiVersionStrategy versions) {
 		this.routes = routes;
+		this.versions = versions;
 	}
 
 	@RequestMapping("/api/**")
 	void refuse(HttpServletRequest servletRequest) throws HttpRequestMethodNotSupportedException {
-		ServerRequest request = ServerRequest.create(servletRequest, List.of());
+		ServerRequest request = ServerRequest.create(servletRequest, List.of(), this.versions);
 		List<String> routed = Stream.of(HttpMethod.values())
 			.filter((method) -> isRouted(request, method))
 			.map(HttpMethod::name)

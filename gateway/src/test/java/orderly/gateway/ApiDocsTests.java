@@ -19,12 +19,16 @@ class ApiDocsTests extends Edged {
 				+ DOCUMENT)
 			.getBytes(StandardCharsets.US_ASCII));
 
+	private static final Upstream.Behaviour KNOWS_NOTHING = (connection, out) -> out
+		.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
 	@Test
 	void showWhatTheEdgeOffersAndNothingElse() {
 		UPSTREAM.that(DESCRIBES_ITSELF);
 		Answer answer = http().get("/api-docs/inventory-service");
 		assertThat(UPSTREAM.arrivals()).singleElement().asString().startsWith("GET /v3/api-docs ");
-		assertThat(answer.text("/servers/0/url")).isEqualTo("/api/v1");
+		assertThat(answer.body().at("/servers")).map((each) -> each.at("/url").asString())
+			.containsExactly("/api/v1", "/api/v2");
 		assertThat(answer.body().at("/paths").propertyNames()).containsExactly("/stock/{sku}");
 		assertThat(answer.body().at("/paths/~1stock~1{sku}").propertyNames()).containsExactly("get");
 		assertThat(answer.body().at("/paths/~1stock~1{sku}/get/parameters")).map((each) -> each.at("/name").asString())
@@ -36,8 +40,18 @@ class ApiDocsTests extends Edged {
 	}
 
 	@Test
-	void knowNoOtherServices() {
+	void showEachVersionWithItsOwnAddress() {
+		UPSTREAM.that(DESCRIBES_ITSELF);
+		Answer answer = http().get("/api-docs/order-service/v2");
+		assertThat(UPSTREAM.arrivals()).singleElement().asString().startsWith("GET /v3/api-docs/v2 ");
+		assertThat(answer.body().at("/servers")).map((each) -> each.at("/url").asString()).containsExactly("/api/v2");
+	}
+
+	@Test
+	void knowNoOtherServicesAndNoOtherVersions() {
 		Problems.assertOwn(http().get("/api-docs/nobody"), 404, "not-found");
+		UPSTREAM.that(KNOWS_NOTHING);
+		Problems.assertOwn(http().get("/api-docs/order-service/v7"), 404, "not-found");
 	}
 
 	@Test
@@ -52,8 +66,8 @@ class ApiDocsTests extends Edged {
 		assertThat(http().text("/swagger-ui/index.html").status()).isEqualTo(200);
 		Answer list = http().get("/v3/api-docs/swagger-config");
 		assertThat(list.body().at("/urls")).map((entry) -> entry.at("/url").asString())
-			.containsExactlyInAnyOrder("/api-docs/order-service", "/api-docs/inventory-service",
-					"/api-docs/payment-service");
+			.containsExactlyInAnyOrder("/api-docs/order-service/v1", "/api-docs/order-service/v2",
+					"/api-docs/inventory-service", "/api-docs/payment-service");
 	}
 
 }

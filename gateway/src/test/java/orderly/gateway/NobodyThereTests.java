@@ -46,4 +46,11 @@ class NobodyThereTests {
 		}
 	}
 
+	@Test
+	void refusesAVersionThatDoesNotExistAlsoWhereNobodyIs() {
+		for (String path : new String[] { "/api/v7/orders", "/api/v7/stock" }) {
+			Problems.assertOwn(this.http.get(path), 400, "unsupported-version");
+		}
+	}
+
 }

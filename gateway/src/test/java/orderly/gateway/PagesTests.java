@@ -46,6 +46,7 @@ class PagesTests extends Edged {
 		assertThat(front.body()).contains("http://127.0.0.1:9411", "http://127.0.0.1:8761", "/swagger-ui.html")
 			.doesNotContain("{{")
 			.doesNotContainPattern("(src|href)=\"https?://(?!127.0.0.1)");
+		assertThat(http().text("/versions.html").status()).isEqualTo(200);
 		assertThat(http().text("/orderly.css").status()).isEqualTo(200);
 		assertThat(http().text("/front.js").status()).isEqualTo(200);
 	}

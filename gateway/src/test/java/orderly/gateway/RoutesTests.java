@@ -33,7 +33,11 @@ class RoutesTests extends Edged {
 			GET  | /api/v1/stock              | GET /stock               | 1
 			GET  | /api/v1/stock/TEA-001      | GET /stock/TEA-001       | 1
 			GET  | /api/v1/payments/7         | GET /payments/7          | 1
+			POST | /api/v2/orders             | POST /orders             | 2
 			GET  | /api/v2/orders/7           | GET /orders/7            | 2
+			POST | /api/v2/orders/7/cancel    | POST /orders/7/cancel    | 2
+			GET  | /api/v2/stock/TEA-001      | GET /stock/TEA-001       | 2
+			GET  | /api/v02/orders/7          | GET /orders/7            | 2
 			GET  | /api/orders/7              | GET /orders/7            | 1
 			""")
 	void turnsThePathAtTheEdgeIntoTheServicesOwn(String method, String path, String inside, String version) {
@@ -54,6 +58,18 @@ class RoutesTests extends Edged {
 			.containsExactly("1", "1", "2");
 	}
 
+	@ParameterizedTest(name = "{0} API-Version: {1}")
+	@CsvSource({ "/api/v3/orders,", "/api/v0/stock,", "/api/vx/orders,", "/api/v/orders,", "/api/v1.0/products,",
+			"/api/v99999999999/orders,", "/api/orders, 3", "/api/orders, nonsense", "/api/payments/7, 1.1",
+			"/api/v3/orders, 1", "/api/v3/nothing," })
+	void refusesAVersionThatIsNotOfferedAndListsThoseThatAre(String path, String header) {
+		Answer answer = (header != null) ? http().get(path, "API-Version", header) : http().get(path);
+		Problems.assertOwn(answer, 400, "unsupported-version");
+		assertThat(answer.body().at("/supported").toString()).isEqualTo("[1,2]");
+		assertThat(answer.text("/instance")).isEqualTo(path);
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
 	@ParameterizedTest(name = "{0} {1} -> {2}")
 	@CsvSource(delimiter = '|', textBlock = """
 			PUT    | /api/v1/reservations/7  | 404 |
@@ -63,12 +79,12 @@ class RoutesTests extends Edged {
 			PUT    | /api/v1/stock/TEA-001   | 405 | GET
 			DELETE | /api/v1/orders          | 405 | GET, POST
 			DELETE | /api/v1/orders/7        | 405 | GET
+			DELETE | /api/v2/orders          | 405 | GET, POST
 			GET    | /api/v1/orders/7/cancel | 405 | POST
 			POST   | /api/v1/products        | 405 | GET
 			GET    | /api/v1/orders/         | 404 |
 			GET    | /api/v1/charges/7       | 404 |
 			GET    | /api/v1/actuator/health | 404 |
-			GET    | /api/vx/orders          | 404 |
 			GET    | /api                    | 404 |
 			GET    | /orders                 | 404 |
 			GET    | /nothing                | 404 |
@@ -101,6 +117,15 @@ class RoutesTests extends Edged {
 			.containsIgnoringCase("content-length: 12\r\n")
 			.doesNotContainIgnoringCase("http2-settings")
 			.doesNotContainIgnoringCase("upgrade");
+	}
+
+	@Test
+	void measuresWhoStillCallsTheOldVersion() {
+		http().get("/api/orders/7");
+		http().get("/api/v2/orders/7");
+		for (String route : new String[] { "order-v1", "order-v2" }) {
+			assertThat(this.meters.get("http.client.requests").tag("uri", route).timer().count()).isPositive();
+		}
 	}
 
 	@Test
