@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import orderly.chassis.Problem;
 import orderly.messaging.EventPublisher;
 import orderly.order.Placement.Refused;
 import orderly.order.Placement.Repeated;
@@ -102,7 +103,17 @@ class PlaceOrder {
 		Observation observation = Observation.createNotStarted("orders.place", this.observations)
 			.lowCardinalityKeyValue("checkout", checkout)
 			.lowCardinalityKeyValue("outcome", "failed");
-		return observation.observe(() -> tagged(observation, work.get()));
+		return observation.observe(() -> tagged(observation, work));
+	}
+
+	private static Placement tagged(Observation observation, Supplier<Placement> work) {
+		try {
+			return tagged(observation, work.get());
+		}
+		catch (Problem refusal) {
+			observation.lowCardinalityKeyValue("outcome", "refused");
+			throw refusal;
+		}
 	}
 
 	private static Placement tagged(Observation observation, Placement placement) {

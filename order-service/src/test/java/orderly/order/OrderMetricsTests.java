@@ -39,6 +39,13 @@ class OrderMetricsTests extends RunningService {
 	}
 
 	@Test
+	void whatCannotBeOrderedIsRefusedAndNotFailed() {
+		assertThat(post("/orders", ORDER.replace("TEA-001", "TEA-999")).statusCode()).isEqualTo(422);
+		assertThat(metrics()).containsPattern("orders_place_seconds_count\\{.*outcome=\"refused\".*\\} [1-9]")
+			.doesNotContainPattern("orders_place_seconds_count\\{.*outcome=\"failed\"");
+	}
+
+	@Test
 	void nothingIsCountedThatIsNotCommitted() {
 		UUID id = placed();
 		double before = cancelledAsUnknown();
