@@ -9,29 +9,33 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Words the answer to an attempt from the order that it made: the same order always gives
- * the same answer, whoever writes it.
+ * Words the answer to an attempt from the order that it made, in the version that was
+ * asked for, whoever writes it.
  */
 @Component
 class Answers {
 
 	private final JsonMapper json;
 
-	Answers(JsonMapper json) {
+	private final OrderViews views;
+
+	Answers(JsonMapper json, OrderViews views) {
 		this.json = json;
+		this.views = views;
 	}
 
 	Answer of(Order order, Attempt attempt) {
 		String url = "/api/v" + attempt.apiVersion() + "/orders/" + order.id();
 		return switch (order.status()) {
-			case PLACED -> ok(202, url, order);
-			case CONFIRMED -> ok(201, url, order);
+			case PLACED -> ok(202, url, order, attempt);
+			case CONFIRMED -> ok(201, url, order, attempt);
 			case CANCELLED -> cancelled(url, order, attempt);
 		};
 	}
 
-	private Answer ok(int status, String url, Order order) {
-		return new Answer(status, url, "application/json", this.json.writeValueAsString(OrderV1.of(order)));
+	private Answer ok(int status, String url, Order order, Attempt attempt) {
+		return new Answer(status, url, "application/json",
+				this.json.writeValueAsString(this.views.in(attempt.apiVersion(), order)));
 	}
 
 	private Answer cancelled(String url, Order order, Attempt attempt) {

@@ -18,7 +18,11 @@ record Attempt(String customer, @Nullable String key, String fingerprint, String
 		@Nullable String traceparent) {
 
 	@Nullable String traceId() {
-		return (this.traceparent != null) ? this.traceparent.split("-")[1] : null;
+		return traceIdOf(this.traceparent);
+	}
+
+	static @Nullable String traceIdOf(@Nullable String traceparent) {
+		return (traceparent != null) ? traceparent.split("-")[1] : null;
 	}
 
 }

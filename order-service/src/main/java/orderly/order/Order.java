@@ -48,6 +48,10 @@ record Order(UUID id, String customer, Checkout checkout, String paymentMethod, 
 		return lines.stream().map((line) -> new Item(line.sku(), line.quantity())).toList();
 	}
 
+	@Nullable String traceId() {
+		return Attempt.traceIdOf(this.traceparent);
+	}
+
 	boolean isCancelled() {
 		return this.status == Status.CANCELLED;
 	}

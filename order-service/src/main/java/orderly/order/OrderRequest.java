@@ -29,6 +29,9 @@ record OrderRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Line> lines, 
 	static final String EXAMPLE = """
 			{"lines": [{"sku": "TEA-001", "quantity": 2}], "payment": {"method": "card-ok"}, "checkout": "async"}""";
 
+	static final String WHAT_COMES_OF_IT = "async: 202, and the order ends later. sync: 201 if it is confirmed, 409 if it "
+			+ "is cancelled. Too little stock: 409, and no order. Under one Idempotency-Key there is one order and one answer.";
+
 	OrderRequest(List<Line> lines, Payment payment, @Nullable String checkout) {
 		this.lines = lines;
 		this.payment = payment;

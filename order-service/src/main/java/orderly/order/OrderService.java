@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  */
 @SpringBootApplication
 @EnableScheduling
-@EnableConfigurationProperties(CheckoutSettings.class)
+@EnableConfigurationProperties({ CheckoutSettings.class, Version1Settings.class })
 @OpenAPIDefinition(info = @Info(title = "order-service", version = "1",
 		description = "Orders, prices and the checkout; the one decider of an order's end"))
 public class OrderService {

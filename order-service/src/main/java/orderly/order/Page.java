@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Page<T>(List<T> items, @Nullable String next) {
 
+	static final String HOW_TO_GO_ON = "`next`, and the header `Link`, lead to the page after this one; at the end there is none.";
+
 	/**
 	 * Cuts a page.
 	 * @param items up to one more than a page, which tells that there is another

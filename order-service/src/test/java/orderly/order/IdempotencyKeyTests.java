@@ -94,6 +94,16 @@ class IdempotencyKeyTests extends RunningService {
 	}
 
 	@Test
+	void anotherVersionIsAnotherRequest() {
+		HttpResponse<String> first = post("/orders", ORDER, "Idempotency-Key", this.key, "API-Version", "2");
+		assertThat(place(ORDER).statusCode()).isEqualTo(422);
+		this.endOrder.confirm(UUID.fromString(json(first).get("id").asString()));
+		HttpResponse<String> again = post("/orders", ORDER, "Idempotency-Key", this.key, "API-Version", "2");
+		assertThat(again.statusCode()).isEqualTo(202);
+		assertThat(again.body()).isEqualTo(first.body()).contains("\"timeline\":[{\"event\":\"order.placed\"");
+	}
+
+	@Test
 	void aRefusalThatMadeNoOrderIsNotRemembered() {
 		inventory.answers("GET /stock", 200, "{\"items\": [{\"sku\": \"TEA-001\", \"available\": 0}]}");
 		assertThat(place(ORDER).statusCode()).isEqualTo(409);

@@ -63,7 +63,10 @@ class ListOrdersTests extends RunningService {
 	private Optional<String> next(HttpResponse<String> response) {
 		JsonNode next = json(response).get("next");
 		Optional<String> link = response.headers()
-			.firstValue("Link")
+			.allValues("Link")
+			.stream()
+			.filter((header) -> header.endsWith("rel=\"next\""))
+			.findFirst()
 			.map((header) -> header.substring(1, header.indexOf('>')).replace("/api/v1", ""));
 		assertThat(link.isPresent()).isNotEqualTo(next.isNull());
 		return link;

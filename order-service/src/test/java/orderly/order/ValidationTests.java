@@ -105,14 +105,6 @@ class ValidationTests extends RunningService {
 		assertThat(post("/orders/" + UUID.randomUUID() + "/cancel", "").statusCode()).isEqualTo(404);
 	}
 
-	@Test
-	void versionsThatAreNotOfferedAreRefused() {
-		assertThat(get("/orders", "API-Version", "1").statusCode()).isEqualTo(200);
-		HttpResponse<String> response = get("/orders", "API-Version", "7");
-		assertThat(response.statusCode()).isEqualTo(400);
-		problem(response);
-	}
-
 	private void problem(HttpResponse<String> response) {
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(json(response).get("type").asString()).startsWith("/problems/");
