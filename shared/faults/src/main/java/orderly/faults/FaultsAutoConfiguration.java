@@ -1,5 +1,6 @@
 package orderly.faults;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -88,6 +89,11 @@ class FaultsAutoConfiguration {
 		@Override
 		public long deadLetters(String group) {
 			return this.transport.deadLetters(group);
+		}
+
+		@Override
+		public long lag(String group, Set<String> topics) {
+			return this.transport.lag(group, topics);
 		}
 
 		private void receive(Consumer<Envelope> receiver, Envelope envelope) {

@@ -197,6 +197,11 @@ class FaultsTests {
 			return 0;
 		}
 
+		@Override
+		public long lag(String group, Set<String> topics) {
+			return 0;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
