@@ -41,11 +41,18 @@ class CountedRequest extends HttpRequestWrapper implements ClientHttpRequest, St
 			return new CountedResponse(this.request.execute(), call);
 		}
 		catch (IOException | RuntimeException | Error ex) {
-			call.fail();
+			if (!isCancelled(ex)) {
+				call.fail();
+			}
 			call.end();
 			throw ex;
 		}
 	}
 	// end::in-flight[]
+
+	/** Our own change of mind is not the instance's fault. */
+	private static boolean isCancelled(Throwable failure) {
+		return failure.getCause() instanceof InterruptedException;
+	}
 
 }

@@ -1,0 +1,141 @@
+package orderly.balancing;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import orderly.balancing.Partner.Behaviour;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class InFlightTests {
+
+	static {
+		// As the chassis has it: one attempt is one arrival.
+		System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+	}
+
+	private final Bench bench = new Bench();
+
+	private final Partner partner = new Partner();
+
+	private final CalledInstance instance = this.bench.called.at(this.partner.instance());
+
+	private final RestClient client = RestClient.builder()
+		.baseUrl(this.partner.uri())
+		.requestFactory(new CountedCalls(jdk(Duration.ofSeconds(20)), this.bench.called))
+		.build();
+
+	private static JdkClientHttpRequestFactory jdk(Duration timeout) {
+		JdkClientHttpRequestFactory jdk = new JdkClientHttpRequestFactory(
+				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+		jdk.setReadTimeout(timeout);
+		return jdk;
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.partner.close();
+	}
+
+	static List<Arguments> failures() {
+		return List.of(arguments("reset", Partner.RESETS), arguments("timed out", Partner.SAYS_NOTHING),
+				arguments("broken off in mid-body", Partner.BREAKS_OFF),
+				arguments("timed out in mid-body", Partner.STALLS), arguments("sent away", Partner.SENDS_AWAY));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("failures")
+	void isZeroAfterACallThatFailsAndTheInstanceIsPassedOver(String name, Behaviour behaviour) {
+		this.partner.that(behaviour);
+		RestClient impatient = this.client.mutate()
+			.requestFactory(new CountedCalls(jdk(Duration.ofMillis(300)), this.bench.called))
+			.build();
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(impatient));
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isFalse();
+		assertThat(this.partner.arrivals()).isOne();
+	}
+
+	@Test
+	void isZeroAfterACallThatIsRefused() throws IOException {
+		this.partner.close();
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(this.client));
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isFalse();
+	}
+
+	@Test
+	void isZeroAfterAnAnswerAndTheInstanceTrusted() {
+		assertThat(get(this.client)).isEqualTo("{}");
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	@Test
+	void doesNotBlameTheInstanceForTheRequestThatItRefuses() {
+		this.partner.that(Partner.REFUSES_THE_REQUEST);
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(this.client));
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	@Test
+	void lastsUntilTheBodyIsClosed() {
+		ClientHttpResponse response = this.client.get().exchange((_, answer) -> answer, false);
+		assertThat(this.instance.inFlight()).isOne();
+		response.close();
+		response.close();
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	@Test
+	void endsWithTheBodyAlsoWhenNobodyClosesIt() throws IOException {
+		ClientHttpResponse response = this.client.get().exchange((_, answer) -> answer, false);
+		assertThat(response.getBody().readAllBytes()).hasSize(2);
+		assertThat(this.instance.inFlight()).isZero();
+	}
+
+	@Test
+	void isZeroAfterACallThatIsCancelledAndTheInstanceTrusted() throws InterruptedException {
+		this.partner.that(Partner.SAYS_NOTHING);
+		CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
+		Thread caller = Thread.ofVirtual().start(() -> {
+			try {
+				get(this.client);
+				end.complete(null);
+			}
+			catch (RestClientException ex) {
+				end.complete(ex);
+			}
+		});
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.partner.arrivals() == 1);
+		assertThat(this.instance.inFlight()).isOne();
+		caller.interrupt();
+		assertThat(end.join()).isNotNull();
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	private static @Nullable String get(RestClient client) {
+		return client.get().uri("/").retrieve().body(String.class);
+	}
+
+}
