@@ -3,6 +3,8 @@ package orderly.lab.experiments;
 import java.util.List;
 import java.util.Map;
 
+import orderly.lab.plots.Plot;
+
 /**
  * What one phase of an experiment saw.
  *

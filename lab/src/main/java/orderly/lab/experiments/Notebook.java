@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import orderly.lab.plots.Plot;
+
 /** Collects what a phase sees, and tells it as it comes. */
 public class Notebook {
 

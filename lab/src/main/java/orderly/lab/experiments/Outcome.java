@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import orderly.lab.plots.Plot;
+
 /**
  * One run of an experiment, from its phases to its verdict.
  *

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import orderly.lab.client.Http;
 import orderly.lab.client.Urls;
+import orderly.lab.plots.Plot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;

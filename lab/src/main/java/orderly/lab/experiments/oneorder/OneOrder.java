@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import orderly.lab.client.Placement;
-import orderly.lab.experiments.Bars;
+import orderly.lab.plots.Bars;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;

@@ -9,8 +9,8 @@ import orderly.lab.client.Trace;
 import orderly.lab.client.Zipkin;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Patience;
-import orderly.lab.experiments.Plot;
-import orderly.lab.experiments.Waterfall;
+import orderly.lab.plots.Plot;
+import orderly.lab.plots.Waterfall;
 
 /**
  * Fetches the orders' traces; spans come late, so it looks again until a trace is whole

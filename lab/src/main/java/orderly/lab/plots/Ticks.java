@@ -1,4 +1,4 @@
-package orderly.lab.experiments;
+package orderly.lab.plots;
 
 import java.util.List;
 import java.util.stream.IntStream;

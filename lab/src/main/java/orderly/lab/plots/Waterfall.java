@@ -1,4 +1,4 @@
-package orderly.lab.experiments;
+package orderly.lab.plots;
 
 import java.util.ArrayList;
 import java.util.List;

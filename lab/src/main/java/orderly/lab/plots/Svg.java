@@ -1,5 +1,6 @@
-package orderly.lab.experiments;
+package orderly.lab.plots;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,13 +9,22 @@ import java.util.Locale;
  */
 class Svg {
 
+	/** A place in the picture. */
+	record Point(double x, double y) {
+	}
+
 	private static final String STYLE = """
 			text { font: 12px ui-sans-serif, system-ui, "Segoe UI", Helvetica, Arial, sans-serif; fill: #333 }
 			.title { font-size: 15px; font-weight: 600 }
 			.quiet { fill: #777; font-size: 11px }
 			.grid { stroke: #ddd; stroke-width: 1 }
+			.inside { fill: #fff; font-size: 11px }
+			.window { fill: #d1435b; fill-opacity: 0.13 }
+			.specks { fill: none; stroke-width: 3; stroke-linecap: round; stroke-opacity: 0.6 }
+			.curve { fill: none; stroke-width: 2; stroke-linejoin: round }
 			@media (prefers-color-scheme: dark) {
 			  text { fill: #ddd } .quiet { fill: #999 } .grid { stroke: #444 } .paper { fill: #161b22 }
+			  .inside { fill: #fff }
 			}
 			""";
 
@@ -39,6 +49,22 @@ class Svg {
 				fill, escaped(tooltip));
 	}
 
+	/** A part of the picture in which something was different. */
+	Svg window(double x, double y, double width, double height, String tooltip) {
+		return add("<rect class='window' x='%.1f' y='%.1f' width='%.1f' height='%.1f'><title>%s</title></rect>", x, y,
+				width, height, escaped(tooltip));
+	}
+
+	/** Many small dots in a few bytes each: strokes without a length, with round ends. */
+	Svg specks(List<Point> points, String colour) {
+		return path("specks", "Mh0", points, colour);
+	}
+
+	/** A line through all points. */
+	Svg curve(List<Point> points, String colour) {
+		return path("curve", "L", points, colour);
+	}
+
 	Svg line(double x1, double y1, double x2, double y2) {
 		return add("<line class='grid' x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f'/>", x1, y1, x2, y2);
 	}
@@ -59,6 +85,16 @@ class Svg {
 				<rect class='paper' width='100%%' height='100%%' fill='#fff'/>
 				%s</svg>
 				""".formatted(width, height, width, height, STYLE, body);
+	}
+
+	private Svg path(String style, String how, List<Point> points, String colour) {
+		StringBuilder d = new StringBuilder();
+		for (Point point : points) {
+			boolean move = d.isEmpty() || how.startsWith("M");
+			d.append(String.format(Locale.ROOT, move ? "M%.1f %.1f" : "L%.1f %.1f", point.x(), point.y()))
+				.append(how.substring(1));
+		}
+		return points.isEmpty() ? this : add("<path class='%s' stroke='%s' d='%s'/>", style, colour, d);
 	}
 
 	private Svg add(String format, Object... values) {
