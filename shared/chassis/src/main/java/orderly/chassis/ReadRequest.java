@@ -12,40 +12,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body has already been read.
+ * A request whose body has already been read. Each stream begins anew, so that whoever
+ * passes the request on can do so again.
  */
 class ReadRequest extends HttpServletRequestWrapper {
 
-	private final int length;
-
-	private final ServletInputStream body;
+	private final byte[] body;
 
 	ReadRequest(HttpServletRequest request, byte[] body) {
 		super(request);
-		this.length = body.length;
-		this.body = new Bytes(body);
+		this.body = body;
 	}
 
 	@Override
 	public int getContentLength() {
-		return this.length;
+		return this.body.length;
 	}
 
 	@Override
 	public long getContentLengthLong() {
-		return this.length;
+		return this.body.length;
 	}
 
 	@Override
 	public ServletInputStream getInputStream() {
-		return this.body;
+		return new Bytes(this.body);
 	}
 
 	@Override
 	public BufferedReader getReader() {
 		String encoding = getCharacterEncoding();
 		Charset charset = (encoding != null) ? Charset.forName(encoding) : StandardCharsets.UTF_8;
-		return new BufferedReader(new InputStreamReader(this.body, charset));
+		return new BufferedReader(new InputStreamReader(getInputStream(), charset));
 	}
 
 	private static class Bytes extends ServletInputStream {
