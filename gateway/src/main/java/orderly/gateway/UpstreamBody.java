@@ -7,6 +7,10 @@ import java.io.Serial;
 import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.servlet.function.ServerRequest;
+
 /**
  * The body of a service's answer on its way through. Where it breaks off, it says whether
  * time was up or the service was at fault; so that neither is taken for a client who hung
@@ -19,6 +23,23 @@ class UpstreamBody extends FilterInputStream {
 	UpstreamBody(InputStream body, Instant end) {
 		super(body);
 		this.end = end;
+	}
+
+	/** The body is copied after the filters are done: what fails then must say why. */
+	static void watch(ServerRequest request, Instant end) {
+		InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+		if (body != null) {
+			MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, new UpstreamBody(body, end));
+		}
+	}
+
+	/** An unread answer holds its connection; to close it alone would read it first. */
+	static void discard(ServerRequest request) throws IOException {
+		try (ClientHttpResponse unread = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR)) {
+			if (unread != null) {
+				unread.getBody().close();
+			}
+		}
 	}
 
 	@Override

@@ -1,31 +1,39 @@
 package orderly.gateway;
 
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import orderly.chassis.Problem;
 import orderly.chassis.ProblemTranslation;
 import orderly.chassis.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * What went wrong on the way to a service, told without naming any host: nobody there
- * (503, and when to ask again), too slow (504), broken (502).
+ * What went wrong on the way to a service, told without naming any host: nobody there or
+ * left alone (503, and when to ask again), too slow (504), broken (502).
  */
 @Component
 class UpstreamFaults implements ProblemTranslation {
 
+	private final CircuitBreakerRegistry breakers;
+
+	UpstreamFaults(CircuitBreakerRegistry breakers) {
+		this.breakers = breakers;
+	}
+
 	@Override
 	public @Nullable Problem translate(Exception exception) {
 		return switch (exception) {
-			case ResourceAccessException ex -> onTheWay(ex);
+			case ResourceAccessException ex -> of(Failure.of(ex));
 			case HttpTimeoutException _ -> timeout();
+			case CallNotPermittedException ex -> degraded(ex.getCausingCircuitBreakerName());
 			case UpstreamBody.Broken _ -> broken();
 			// The load balancer's own, there is no call behind it: it knows of nobody.
 			case HttpServerErrorException ex when ex.getStatusCode().value() == 503 -> unavailable();
@@ -33,25 +41,27 @@ class UpstreamFaults implements ProblemTranslation {
 		};
 	}
 
-	private static Problem onTheWay(Throwable exception) {
-		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-			switch (cause) {
-				case ConnectException _, HttpConnectTimeoutException _ -> {
-					return unavailable();
-				}
-				case HttpTimeoutException _ -> {
-					return timeout();
-				}
-				default -> {
-				}
-			}
-		}
-		return broken();
+	private static Problem of(Failure failure) {
+		return switch (failure) {
+			case UNREACHABLE -> unavailable();
+			case TIMEOUT -> timeout();
+			case BROKEN -> broken();
+		};
 	}
 
 	private static Problem unavailable() {
 		return StandardProblem.UNAVAILABLE.because("No instance of the service can be reached. Nothing was done.")
 			.retryAfter(Duration.ofSeconds(1));
+	}
+
+	private Problem degraded(String service) {
+		long wait = this.breakers.circuitBreaker(service)
+			.getCircuitBreakerConfig()
+			.getWaitIntervalFunctionInOpenState()
+			.apply(1);
+		return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "degraded", "Degraded",
+				"The service kept failing and is left alone for a moment. It was not asked, and nothing was done.")
+			.retryAfter(Duration.ofMillis(wait));
 	}
 
 	private static Problem timeout() {

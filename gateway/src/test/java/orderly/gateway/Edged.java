@@ -3,6 +3,11 @@ package orderly.gateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +26,15 @@ abstract class Edged {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	CircuitBreakerRegistry breakers;
+
+	/** All tests share the services, and so their breakers. */
+	@BeforeEach
+	void forgetFailures() {
+		this.breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+	}
 
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry properties) {

@@ -57,6 +57,11 @@ record Http(int port) {
 		return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
 	}
 
+	/** Switches a policy, and returns the status. */
+	int policy(String name, String state) {
+		return post("/actuator/policies/" + name, "{\"state\":\"" + state + "\"}").status();
+	}
+
 	HttpRequest.Builder request(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
 			.timeout(Duration.ofSeconds(20));

@@ -18,7 +18,7 @@ final class Problems {
 		assertThat(answer.text("/type")).isEqualTo("/problems/" + slug);
 		assertThat(answer.body().at("/status").asInt()).isEqualTo(status);
 		assertThat(answer.text("/title")).isNotBlank();
-		assertThat(answer.text("/detail")).isNotBlank();
+		assertThat(answer.text("/detail")).isNotBlank().doesNotContain("127.0.0.1").doesNotContain("-service");
 		assertThat(answer.response().headers().allValues("X-Trace-Id")).hasSize(1);
 		assertThat(answer.text("/traceId")).hasSize(32).isEqualTo(answer.header("X-Trace-Id"));
 		assertThat(answer.response().headers().allValues("X-Served-By"))

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +32,7 @@ class Upstream implements AutoCloseable {
 
 	}
 
-	static final Behaviour ANSWERS = (connection, out) -> write(out,
-			"HTTP/1.1 200 OK\r\nX-Trace-Id: upstream\r\n"
-					+ "X-Served-By: service;release=1;instance=2\r\nContent-Type: application/json\r\n"
-					+ "Content-Length: 2\r\n\r\n{}");
+	static final Behaviour ANSWERS = answers(200);
 
 	static final Behaviour SILENT = (connection, out) -> {
 	};
@@ -60,22 +59,50 @@ class Upstream implements AutoCloseable {
 		Thread.ofVirtual().start(this::accept);
 	}
 
+	static Behaviour answers(int status) {
+		return (connection, out) -> write(out,
+				"HTTP/1.1 " + status + " Said\r\nX-Trace-Id: upstream\r\n"
+						+ "X-Served-By: service;release=1;instance=2\r\nContent-Type: application/json\r\n"
+						+ "Content-Length: 2\r\n\r\n{}");
+	}
+
+	/** Does this, but late. */
+	static Behaviour after(Duration delay, Behaviour behaviour) {
+		return (connection, out) -> {
+			Thread.sleep(delay);
+			behaviour.answer(connection, out);
+		};
+	}
+
+	/** Does something else each time, and the last for ever. */
+	static Behaviour inTurn(Behaviour... behaviours) {
+		AtomicInteger turn = new AtomicInteger();
+		return (connection, out) -> behaviours[Math.min(turn.getAndIncrement(), behaviours.length - 1)]
+			.answer(connection, out);
+	}
+
 	/** Breaks off in the body, after this much of it; with a length, or in chunks. */
 	static Behaviour breaksAfter(int bytes, boolean chunked) {
 		return (connection, out) -> {
-			sendPart(out, bytes, chunked);
+			sendPart(out, 200, bytes, chunked);
 			connection.close();
 		};
 	}
 
 	/** Sends this much of the body and then nothing more. */
 	static Behaviour stallsAfter(int bytes) {
-		return (connection, out) -> sendPart(out, bytes, false);
+		return stallsAfter(200, bytes);
 	}
 
-	private static void sendPart(OutputStream out, int bytes, boolean chunked) throws IOException {
-		write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Served-By: service;release=1;instance=2\r\n"
-				+ (chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Content-Length: 1000000\r\n\r\n"));
+	static Behaviour stallsAfter(int status, int bytes) {
+		return (connection, out) -> sendPart(out, status, bytes, false);
+	}
+
+	private static void sendPart(OutputStream out, int status, int bytes, boolean chunked) throws IOException {
+		write(out,
+				"HTTP/1.1 " + status
+						+ " Said\r\nContent-Type: application/json\r\nX-Served-By: service;release=1;instance=2\r\n"
+						+ (chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "Content-Length: 1000000\r\n\r\n"));
 		write(out, (chunked ? Integer.toHexString(bytes) + "\r\n" : "") + "x".repeat(bytes) + (chunked ? "\r\n" : ""));
 	}
 
@@ -97,6 +124,15 @@ class Upstream implements AutoCloseable {
 	/** All requests so far, head and body. */
 	List<String> arrivals() {
 		return this.arrivals;
+	}
+
+	/** This header, once for each time that it arrived. */
+	List<String> header(String name) {
+		Pattern line = Pattern.compile("(?im)^" + name + ": (.*?)\\r?$");
+		return this.arrivals.stream()
+			.flatMap((head) -> line.matcher(head).results())
+			.map((each) -> each.group(1))
+			.toList();
 	}
 
 	private void accept() {

@@ -1,0 +1,59 @@
+package orderly.gateway;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import orderly.chassis.Deadline;
+
+import org.springframework.web.accept.ApiVersionHolder;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Turns {@code /api/vN/x}, and {@code /api/x} in version N, into {@code /x} with
+ * {@code API-Version: N}.
+ */
+final class EdgePath {
+
+	private static final Pattern API = Pattern.compile("/api(?:/v\\d+)?(?<path>/.*)");
+
+	private EdgePath() {
+	}
+
+	static ServerRequest inside(ServerRequest request) {
+		nameSimply(request);
+		Matcher api = API.matcher(request.uri().getRawPath());
+		if (!api.matches()) {
+			return request;
+		}
+		URI path = UriComponentsBuilder.fromUri(request.uri()).replacePath(api.group("path")).build(true).toUri();
+		return ServerRequest.from(request).uri(path).headers((headers) -> {
+			// meant for this connection alone
+			headers.getConnection().forEach(headers::remove);
+			// each call says what is left then
+			headers.remove(Deadline.HEADER);
+			headers.set(AskedVersion.HEADER, version(request));
+		}).build();
+	}
+
+	/** Spans and metrics are read by people: {@code /api/v{version}/orders}. */
+	private static void nameSimply(ServerRequest request) {
+		ServerHttpObservationFilter.findObservationContext(request.servletRequest()).ifPresent((context) -> {
+			String pattern = context.getPathPattern();
+			context.setPathPattern((pattern != null) ? pattern.replace("{v:\\d+}", "{version}") : null);
+		});
+	}
+
+	/** As it was understood: services need not guess what a client may have meant. */
+	private static String version(ServerRequest request) {
+		return request.attribute(HandlerMapping.API_VERSION_ATTRIBUTE)
+			.map(ApiVersionHolder.class::cast)
+			.map(ApiVersionHolder::getVersion)
+			.map(Object::toString)
+			.orElseThrow();
+	}
+
+}

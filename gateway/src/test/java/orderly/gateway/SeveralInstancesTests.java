@@ -1,0 +1,80 @@
+package orderly.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One instance has left its port and nobody has heard of it, one resets, one is well:
+ * three attempts, each on another, find it.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+class SeveralInstancesTests {
+
+	private static final int MANY = 30;
+
+	private static final Upstream BAD = upstream().that(Upstream.RESETS);
+
+	private static final Upstream GOOD = upstream();
+
+	private final Http http;
+
+	SeveralInstancesTests(@LocalServerPort int port) {
+		this.http = new Http(port);
+	}
+
+	@DynamicPropertySource
+	static void register(DynamicPropertyRegistry properties) throws IOException {
+		try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			int[] ports = { gone.getLocalPort(), BAD.port(), GOOD.port() };
+			for (int i = 0; i < ports.length; i++) {
+				String uri = "http://127.0.0.1:" + ports[i];
+				properties.add("spring.cloud.discovery.client.simple.instances.order-service[%d].uri".formatted(i),
+						() -> uri);
+			}
+		}
+	}
+
+	@Test
+	void serveEveryRequestThatMayBeRepeated() {
+		for (int i = 0; i < MANY; i++) {
+			assertThat(this.http.get("/api/any").status()).isEqualTo(200);
+			assertThat(this.http
+				.send(this.http.request("/api/any", "Idempotency-Key", "k").POST(BodyPublishers.ofString("{}")))
+				.status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void areAskedForEveryMethodWhereNobodyWasReached() {
+		BAD.that(Upstream.ANSWERS);
+		for (int i = 0; i < MANY; i++) {
+			assertThat(this.http.post("/api/any", "{}").status()).isEqualTo(200);
+		}
+		BAD.that(Upstream.RESETS);
+	}
+
+	private static Upstream upstream() {
+		try {
+			return new Upstream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
