@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import orderly.chassis.Problem;
 import orderly.chassis.Problem.FieldError;
@@ -30,7 +31,10 @@ record ReservationRequest(@NotNull @Size(min = 1, max = 20) List<@NotNull @Valid
 	 * @param sku the stock keeping unit
 	 * @param quantity 1 to 100 pieces
 	 */
-	record Wanted(@NotBlank @Size(max = 40) String sku, @NotNull @Min(1) @Max(100) Integer quantity) {
+	record Wanted(
+			@NotBlank @Size(max = 40) @Pattern(regexp = "\\P{Cntrl}*",
+					message = "must have no control characters") String sku,
+			@NotNull @Min(1) @Max(100) Integer quantity) {
 	}
 
 	List<Item> items() {

@@ -38,7 +38,8 @@ record OrderRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Line> lines, 
 		this.checkout = (checkout != null) ? checkout : "async";
 	}
 
-	record Line(@NotBlank String sku, @NotNull @Min(1) @Max(100) Integer quantity) {
+	record Line(@NotBlank @Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters") String sku,
+			@NotNull @Min(1) @Max(100) Integer quantity) {
 	}
 
 	record Payment(@NotNull @Pattern(regexp = "card-(ok|declined|timeout|lost)",

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -45,6 +46,7 @@ class BodyLimit extends OncePerRequestFilter {
 	}
 
 	private byte[] read(HttpServletRequest request) throws IOException {
+		refuseEncoded(request);
 		if (request.getContentLengthLong() > this.limit) {
 			throw tooLarge();
 		}
@@ -53,6 +55,15 @@ class BodyLimit extends OncePerRequestFilter {
 			throw tooLarge();
 		}
 		return body;
+	}
+
+	/** To unpack it would be to read what nobody has counted. */
+	private static void refuseEncoded(HttpServletRequest request) {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+			throw StandardProblem.UNSUPPORTED_MEDIA_TYPE
+				.because("A body is taken as it is, without a Content-Encoding.");
+		}
 	}
 
 	private Problem tooLarge() {

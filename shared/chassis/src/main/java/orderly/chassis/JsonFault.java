@@ -5,6 +5,7 @@ import java.util.List;
 import orderly.chassis.Problem.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -36,6 +37,11 @@ final class JsonFault {
 			return Problem.invalid(List.of(new FieldError(path, "is too large a number")));
 		}
 		return switch (fault) {
+			case StreamConstraintsException ex -> StandardProblem.MALFORMED
+				.because("The body is deeper, or has a longer number or text, than is read here: "
+						+ ex.getOriginalMessage());
+			case MismatchedInputException ex when isSecond(ex) ->
+				StandardProblem.MALFORMED.because("The body goes on after its end: one JSON value is expected.");
 			case UnrecognizedPropertyException _ -> malformed(path, "is not a known field");
 			case InvalidFormatException ex when isText(ex) -> Problem.invalid(error(path, ex));
 			case MismatchedInputException ex -> malformed(path, Types.expected(ex.getTargetType()));
@@ -46,6 +52,10 @@ final class JsonFault {
 	/** A string where a string is right, but not this one: no UUID, no such constant. */
 	private static boolean isText(InvalidFormatException exception) {
 		return exception.getValue() instanceof String && Types.isWrittenAsText(exception.getTargetType());
+	}
+
+	private static boolean isSecond(MismatchedInputException exception) {
+		return exception.getPath().isEmpty() && exception.getOriginalMessage().startsWith("Trailing token");
 	}
 
 	private static List<FieldError> error(String path, InvalidFormatException exception) {

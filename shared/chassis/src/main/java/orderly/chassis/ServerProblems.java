@@ -1,6 +1,8 @@
 package orderly.chassis;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,20 +52,32 @@ class ServerProblems extends ErrorReportValve {
 
 	private Map<String, Object> problem(Request request, Response response) {
 		HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
-		Problem problem = StandardProblem.of(status).because(status, "The request is not HTTP as the standard has it.");
+		Problem problem = StandardProblem.of(status)
+			.because(status,
+					"The server cannot read this: it is not HTTP as the standard has it, its head is longer than 8 KB, or it did not arrive in time.");
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("type", problem.getBody().getType());
 		members.put("title", String.valueOf(problem.getBody().getTitle()));
 		members.put("status", response.getStatus());
 		members.put("detail", String.valueOf(problem.getBody().getDetail()));
 		if (request.getRequestURI() != null) {
-			members.put("instance", UriUtils.encodePath(request.getRequestURI(), StandardCharsets.UTF_8));
+			members.put("instance", uri(request.getRequestURI()));
 		}
 		String traceId = traceId(response);
 		if (traceId != null) {
 			members.put("traceId", traceId);
 		}
 		return members;
+	}
+
+	/** As it came, where that is a URI. */
+	private static String uri(String asked) {
+		try {
+			return new URI(asked).toString();
+		}
+		catch (URISyntaxException ex) {
+			return UriUtils.encodePath(asked, StandardCharsets.UTF_8);
+		}
 	}
 
 	private @Nullable String traceId(Response response) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,10 +24,13 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -104,6 +108,19 @@ class WebAutoConfiguration {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	ProblemTranslation faults() {
 		return new Faults();
+	}
+
+	/** Where a service has a database. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ DataAccessException.class, TransactionException.class })
+	static class Database {
+
+		@Bean
+		@Order(0)
+		ProblemTranslation databaseFaults() {
+			return new DatabaseFaults();
+		}
+
 	}
 
 	@Bean

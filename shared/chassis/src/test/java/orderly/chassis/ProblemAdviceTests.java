@@ -3,6 +3,7 @@ package orderly.chassis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 
 import orderly.chassis.Http.Answer;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +108,36 @@ class ProblemAdviceTests {
 			.POST(BodyPublishers.ofByteArray(body))), 413, "too-large");
 		assertProblem(this.http.send(this.http.request("/baskets", "Content-Type", "application/json")
 			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))), 413, "too-large");
+	}
+
+	@Test
+	void refusesAnEncodedBody() {
+		Answer answer = this.http
+			.send(this.http.request("/baskets", "Content-Type", "application/json", "Content-Encoding", "gzip")
+				.POST(BodyPublishers.ofString("{}")));
+		assertProblem(answer, 415, "unsupported-media-type");
+	}
+
+	@Test
+	void refusesWhatIsTooDeepOrTooLongToRead() {
+		assertProblem(this.http.post("/baskets", "[".repeat(4000) + "]".repeat(4000)), 400, "malformed");
+		Answer number = this.http.post("/baskets",
+				"{\"lines\":[{\"sku\":\"A\",\"quantity\":%s}]}".formatted("9".repeat(5000)));
+		assertProblem(number, 400, "malformed");
+		assertThat(number.text("/detail")).isNotEqualTo("Bad Request");
+	}
+
+	@Test
+	void tellsAnOutageOfTheDatabaseAsOne() {
+		DatabaseFaults faults = new DatabaseFaults();
+		assertThat(faults.translate(new CannotCreateTransactionException("away"))).isNotNull()
+			.satisfies((problem) -> assertThat(problem.getStatusCode().value()).isEqualTo(503))
+			.satisfies((problem) -> assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1"));
+		assertThat(faults.translate(new IllegalStateException())).isNull();
+		assertThat(faults.translate(new DataIntegrityViolationException("duplicate key"))).isNull();
+		assertThat(faults.translate(new DataIntegrityViolationException("x", new SQLException("x", "22021"))))
+			.isNotNull()
+			.satisfies((problem) -> assertThat(problem.getStatusCode().value()).isEqualTo(400));
 	}
 
 	@ParameterizedTest
