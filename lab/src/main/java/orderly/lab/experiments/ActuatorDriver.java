@@ -8,6 +8,7 @@ import java.util.function.Function;
 import orderly.lab.LabException;
 import orderly.lab.client.Answer;
 import orderly.lab.client.Http;
+import orderly.lab.client.UnreachableException;
 
 /**
  * Faults and policies by the actuator endpoints of the processes, which is all that can
@@ -39,7 +40,16 @@ public class ActuatorDriver implements Driver {
 
 	@Override
 	public void heal(String serviceOrProcess) {
-		urls.apply(serviceOrProcess).forEach(url -> require(http.delete(faultsOf(url))));
+		urls.apply(serviceOrProcess).forEach(this::heal);
+	}
+
+	private void heal(URI url) {
+		try {
+			require(http.delete(faultsOf(url)));
+		}
+		catch (UnreachableException ex) {
+			// a process that is gone has no faults any more
+		}
 	}
 
 	@Override

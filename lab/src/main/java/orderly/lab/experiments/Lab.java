@@ -45,9 +45,14 @@ public record Lab(Gateway gateway, Zipkin zipkin, Http http, Function<String, UR
 		return new Lab(gateway, zipkin, http, process, logs, driver, to, afterwards, without);
 	}
 
+	/** The same lab with another way to put things back. */
+	public Lab puttingBack(Consumer<Runnable> later) {
+		return new Lab(gateway, zipkin, http, process, logs, driver, voice, later, without);
+	}
+
 	/** The same lab for one trial. */
-	Lab handedOver(Driver careful, Consumer<Runnable> later, Optional<String> lacking) {
-		return new Lab(gateway, zipkin, http, process, logs, careful, voice, later, lacking);
+	Lab handedOver(Driver careful, Optional<String> lacking) {
+		return new Lab(gateway, zipkin, http, process, logs, careful, voice, afterwards, lacking);
 	}
 
 }

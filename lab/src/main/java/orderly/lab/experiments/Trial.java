@@ -30,7 +30,8 @@ class Trial {
 		this.afterPhase = new Undo(lab.voice());
 		this.atEnd = new Undo(lab.voice());
 		this.driver = new UndoingDriver(lab.driver(), this.afterPhase, this.atEnd);
-		this.lab = lab.handedOver(this.driver, step -> this.atEnd.add(step, step), without.map(Pattern::name));
+		this.lab = lab.handedOver(this.driver, without.map(Pattern::name))
+			.puttingBack(step -> this.atEnd.add(step, step));
 	}
 
 	/** What prevents the measuring is a verdict of its own, never a stack trace. */

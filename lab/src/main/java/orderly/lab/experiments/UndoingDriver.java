@@ -138,7 +138,7 @@ class UndoingDriver implements Driver {
 	}
 
 	private boolean isUp(String process) {
-		return instances(process.replaceAll("#.*", "")).contains(process);
+		return instances(process.replaceAll("#.*", "")).contains(process.replaceAll("#1$", ""));
 	}
 
 }

@@ -27,11 +27,8 @@ class ExemplarWalk {
 
 	private final Lab lab;
 
-	private final Shelf shelf;
-
-	ExemplarWalk(Lab lab, Shelf shelf) {
+	ExemplarWalk(Lab lab) {
 		this.lab = lab;
-		this.shelf = shelf;
 	}
 
 	/**
@@ -41,7 +38,7 @@ class ExemplarWalk {
 	List<Finding> findings(List<Placed> orders) {
 		Optional<String> exemplar = PATIENCE.until(() -> exemplarOf(orders), found -> {
 			if (found.isEmpty()) {
-				orders.add(OneOrder.place(this.lab, this.shelf, KIND));
+				orders.add(OneOrder.place(this.lab, KIND));
 			}
 			return found.isPresent();
 		});

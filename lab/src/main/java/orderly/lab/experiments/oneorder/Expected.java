@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import orderly.lab.client.Medium;
 import orderly.lab.client.Placement;
@@ -72,15 +71,6 @@ enum Expected {
 		Set<String> listeners = "async".equals(checkout) ? Set.copyOf(SERVICES)
 				: Set.of("order-service", "inventory-service");
 		return Map.of(Medium.HTTP, services(), Medium.SQL, Set.copyOf(SERVICES), Medium.KAFKA, listeners);
-	}
-
-	/** What the provider's ledger must say about the order. */
-	Stream<String> ledger() {
-		return switch (this) {
-			case CONFIRMED -> Stream.of("CHARGE");
-			case DECLINED -> Stream.of("DECLINE");
-			case SHORT -> Stream.empty();
-		};
 	}
 
 }

@@ -3,20 +3,30 @@ package orderly.lab.experiments.oneorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import orderly.lab.client.Order;
 import orderly.lab.client.Placement;
-import orderly.lab.plots.Bars;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Prediction;
+import orderly.lab.experiments.books.Books;
+import orderly.lab.experiments.books.Shelf;
+import orderly.lab.plots.Bars;
 
 /** Follows single orders through every process that they touch. */
 public class OneOrder implements Experiment {
 
 	static final int QUANTITY = 2;
+
+	private static final String SOLD = "ACC-005";
+
+	private static final String EMPTY = "ACC-003";
+
+	private static final int PLENTY = 200;
 
 	// enough for a median, few enough to be done in seconds
 	private static final int TIMES = 3;
@@ -55,29 +65,36 @@ public class OneOrder implements Experiment {
 	@Override
 	public Measured on(Lab lab) {
 		Notebook notebook = new Notebook(lab.voice());
-		try (Shelf shelf = Shelf.prepare(lab.gateway())) {
-			List<Placed> orders = place(lab, shelf);
-			ends(orders, notebook);
-			Traces traces = new Traces(lab.zipkin());
-			Case.all().forEach(kind -> notebook.finding(traces.finding(kind, of(kind, orders))));
-			traces.picture().ifPresent(notebook::plot);
-			new ExemplarWalk(lab, shelf).findings(orders).forEach(notebook::finding);
-			new Books(lab, shelf).findings(orders).forEach(notebook::finding);
-			numbers(orders, notebook);
-		}
+		Shelf sold = Shelf.with(lab, SOLD, PLENTY);
+		Shelf empty = Shelf.with(lab, EMPTY, 0);
+		List<Placed> orders = place(lab);
+		ends(orders, notebook);
+		Traces traces = new Traces(lab.zipkin());
+		Case.all().forEach(kind -> notebook.finding(traces.finding(kind, of(kind, orders))));
+		traces.picture().ifPresent(notebook::plot);
+		new ExemplarWalk(lab).findings(orders).forEach(notebook::finding);
+		books(lab, List.of(sold, empty), orders, notebook);
+		numbers(orders, notebook);
 		return notebook.close();
 	}
 
-	private static List<Placed> place(Lab lab, Shelf shelf) {
+	private static void books(Lab lab, List<Shelf> shelves, List<Placed> placed, Notebook notebook) {
+		List<Order> orders = placed.stream().map(Placed::order).flatMap(Optional::stream).toList();
+		Books books = new Books(lab);
+		shelves.forEach(shelf -> notebook.finding(books.stock(shelf, orders)));
+		notebook.finding(books.money(orders));
+	}
+
+	private static List<Placed> place(Lab lab) {
 		List<Placed> orders = new ArrayList<>();
 		for (int i = 0; i < TIMES; i++) {
-			Case.all().forEach(kind -> orders.add(place(lab, shelf, kind)));
+			Case.all().forEach(kind -> orders.add(place(lab, kind)));
 		}
 		return orders;
 	}
 
-	static Placed place(Lab lab, Shelf shelf, Case kind) {
-		Placement placement = lab.gateway().placeAndFollow(kind.basket(Shelf.SOLD, Shelf.EMPTY), LONGEST);
+	static Placed place(Lab lab, Case kind) {
+		Placement placement = lab.gateway().placeAndFollow(kind.basket(SOLD, EMPTY), LONGEST);
 		return new Placed(kind, placement);
 	}
 

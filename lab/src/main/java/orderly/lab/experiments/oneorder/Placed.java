@@ -1,5 +1,8 @@
 package orderly.lab.experiments.oneorder;
 
+import java.util.Optional;
+
+import orderly.lab.client.Order;
 import orderly.lab.client.Placement;
 
 /** An order of the experiment, as it went. */
@@ -13,8 +16,9 @@ record Placed(Case kind, Placement placement) {
 		return String.valueOf(placement.answer().traceId());
 	}
 
-	String orderId() {
-		return (placement.order() == null) ? "" : placement.order().id();
+	/** As it was seen last; none where it was refused. */
+	Optional<Order> order() {
+		return Optional.ofNullable(placement.order());
 	}
 
 	double milliseconds() {
