@@ -10,7 +10,7 @@ import orderly.chassis.FullJitter;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -36,27 +36,32 @@ class SafeRetry implements HandlerFilterFunction<ServerResponse, ServerResponse>
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
-		return Attempts.eachOnAnother(() -> attempt(request, next, this.pauses.start()));
+		return Attempts.eachOnAnother(() -> attempts(request, next));
 	}
 
 	// tag::retry[]
-	private ServerResponse attempt(ServerRequest request, HandlerFunction<ServerResponse> next, BackOffExecution pauses)
-			throws Exception {
-		long pause = pauses.nextBackOff();
-		try {
-			ServerResponse answer = next.handle(request);
-			if (!ServiceFailures.tells(answer) || !mayRepeat(request) || !isTimeFor(pause)) {
-				return answer;
+	private ServerResponse attempts(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
+		BackOffExecution pauses = this.pauses.start();
+		boolean doubt = false;
+		while (true) {
+			long pause = pauses.nextBackOff();
+			try {
+				ServerResponse answer = next.handle(request);
+				if (!ServiceFailures.tells(answer) || !mayRepeat(request) || !isTimeFor(pause)) {
+					return answer;
+				}
+				UpstreamBody.discard(request);
+				doubt = true;
 			}
-			UpstreamBody.discard(request);
-		}
-		catch (ResourceAccessException ex) {
-			if (!mayRetry(Failure.of(ex), request) || !isTimeFor(pause)) {
-				throw ex;
+			catch (RestClientException ex) {
+				Failure failure = Failure.of(ex);
+				if (!mayRetry(failure, request) || !isTimeFor(pause)) {
+					throw doubt ? Failure.inDoubt(ex) : ex;
+				}
+				doubt |= failure != Failure.UNREACHABLE;
 			}
+			Thread.sleep(pause);
 		}
-		Thread.sleep(pause);
-		return attempt(request, next, pauses);
 	}
 
 	private static boolean mayRetry(Failure failure, ServerRequest request) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpServerErrorException;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 
 /**
  * What went wrong on the way to a service, told without naming any host: nobody there or
@@ -31,12 +30,10 @@ class UpstreamFaults implements ProblemTranslation {
 	@Override
 	public @Nullable Problem translate(Exception exception) {
 		return switch (exception) {
-			case ResourceAccessException ex -> of(Failure.of(ex));
+			case RestClientException ex -> of(Failure.of(ex));
 			case HttpTimeoutException _ -> timeout();
 			case CallNotPermittedException ex -> degraded(ex.getCausingCircuitBreakerName());
 			case UpstreamBody.Broken _ -> broken();
-			// The load balancer's own, there is no call behind it: it knows of nobody.
-			case HttpServerErrorException ex when ex.getStatusCode().value() == 503 -> unavailable();
 			default -> null;
 		};
 	}

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DeadlineTests extends Edged {
+class EdgeDeadlineTests extends Edged {
 
 	@ParameterizedTest
 	@CsvSource({ "30000, 29000, 30000", "5001, 4001, 5001", "2000, 1, 2000" })

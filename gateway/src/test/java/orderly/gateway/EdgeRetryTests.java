@@ -22,7 +22,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /** Counted where it arrives: at the service's socket. */
-class RetryTests extends Edged {
+class EdgeRetryTests extends Edged {
 
 	@Autowired
 	private MeterRegistry meters;

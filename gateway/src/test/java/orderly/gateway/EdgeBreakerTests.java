@@ -21,7 +21,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class BreakerTests extends Edged {
+class EdgeBreakerTests extends Edged {
 
 	private static final int ENOUGH = 10;
 
