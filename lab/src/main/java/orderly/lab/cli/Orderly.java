@@ -3,6 +3,7 @@ package orderly.lab.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import orderly.lab.Exit;
@@ -66,9 +67,15 @@ public final class Orderly implements Runnable {
 		List<Object> words = new ArrayList<>(LauncherWords.all());
 		words.addAll(ClientWords.all(() -> RunState.find(Home.here()).map(Orderly::urls),
 				() -> RunState.find(Home.here()).map(Orderly::broker)));
-		words.addAll(ExperimentWords.all(EXPERIMENTS, () -> RunState.find(Home.here()).map(Orderly::lab),
-				Home.here().root()));
+		words.addAll(ExperimentWords.all(EXPERIMENTS, Orderly::running, Home.here().root()));
 		return words;
+	}
+
+	/** What the environment names, as a container's does, or else what runs here. */
+	private static Optional<Lab> running() {
+		return Elsewhere.named(System.getenv())
+			.map(Elsewhere::lab)
+			.or(() -> RunState.find(Home.here()).map(Orderly::lab));
 	}
 
 	private static Lab lab(RunState running) {

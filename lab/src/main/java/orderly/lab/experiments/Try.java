@@ -42,7 +42,8 @@ class Try implements Callable<Integer> {
 			description = "Take a pattern away: the claim must then be refuted, exit code 1.")
 	private @Nullable String without;
 
-	@Option(names = "--evidence", paramLabel = "DIR", description = "Where to write (default: docs/evidence).")
+	@Option(names = "--evidence", paramLabel = "DIR", defaultValue = "${env:ORDERLY_EVIDENCE}",
+			description = "Where to write (or ORDERLY_EVIDENCE; default: docs/evidence).")
 	private @Nullable Path evidence;
 
 	@Option(names = "--json", description = "Print the evidence as JSON instead of text for people.")

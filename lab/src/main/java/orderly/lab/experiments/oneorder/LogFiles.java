@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import orderly.lab.experiments.NotMeasuredException;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,7 @@ class LogFiles {
 
 	private List<Path> filesOf(String service) {
 		if (!Files.isDirectory(this.folder)) {
-			return List.of();
+			throw new NotMeasuredException("The log files of this system's processes are not here.");
 		}
 		try (Stream<Path> files = Files.list(this.folder)) {
 			return files.filter(file -> file.getFileName().toString().matches(service + "(#\\d+)?\\.json")).toList();

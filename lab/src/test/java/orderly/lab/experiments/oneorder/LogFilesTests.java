@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import orderly.lab.experiments.NotMeasuredException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LogFilesTests {
 
@@ -26,8 +28,9 @@ class LogFilesTests {
 	}
 
 	@Test
-	void findsNothingWhereNoFolderIs() {
-		assertThat(new LogFiles(Path.of("nowhere")).linesOf("gateway", "abc")).isZero();
+	void measuresNothingWhereNoFolderIs() {
+		assertThatExceptionOfType(NotMeasuredException.class)
+			.isThrownBy(() -> new LogFiles(Path.of("nowhere")).linesOf("gateway", "abc"));
 	}
 
 }

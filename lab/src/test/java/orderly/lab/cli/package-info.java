@@ -1,0 +1,7 @@
+/**
+ * The command line as a whole.
+ */
+@NullMarked
+package orderly.lab.cli;
+
+import org.jspecify.annotations.NullMarked;
