@@ -67,11 +67,20 @@ class EdgeDocument {
 	}
 
 	/** The path says the version, and anything may end in a problem. */
-	private static void atTheEdge(ObjectNode operation) {
+	private void atTheEdge(ObjectNode operation) {
 		if (operation.path("parameters") instanceof ArrayNode parameters) {
 			parameters.removeIf((parameter) -> "API-Version".equals(parameter.path("name").asString()));
 		}
-		operation.withObject("/responses").putObject("default").put("$ref", "#/components/responses/Problem");
+		ObjectNode responses = operation.withObject("/responses");
+		responses.propertyNames()
+			.stream()
+			.filter(EdgeDocument::isProblem)
+			.forEach((code) -> responses.withObject("/" + code).set("content", this.problem.at("/response/content")));
+		responses.putObject("default").put("$ref", "#/components/responses/Problem");
+	}
+
+	private static boolean isProblem(String code) {
+		return code.startsWith("4") || code.startsWith("5");
 	}
 
 	/** In a JSON pointer a slash within a name is written ~1. */

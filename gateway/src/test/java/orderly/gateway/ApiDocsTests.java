@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import orderly.gateway.Http.Answer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,7 @@ class ApiDocsTests extends Edged {
 
 	private static final String DOCUMENT = """
 			{"openapi":"3.1.0","servers":[{"url":"http://127.0.0.1:8082"}],"paths":{
-			"/stock/{sku}":{"get":{"parameters":[{"name":"API-Version","in":"header"},{"name":"sku","in":"path"}],"responses":{"200":{"description":"OK"}}},"put":{"responses":{}}},
+			"/stock/{sku}":{"get":{"parameters":[{"name":"API-Version","in":"header"},{"name":"sku","in":"path"}],"responses":{"200":{"description":"OK"},"404":{"description":"gone"}}},"put":{"responses":{}}},
 			"/reservations/{orderId}":{"put":{"responses":{}}}}}""";
 
 	private static final Upstream.Behaviour DESCRIBES_ITSELF = (connection, out) -> out
@@ -37,6 +38,11 @@ class ApiDocsTests extends Edged {
 		assertThat(answer.text("/paths/~1stock~1{sku}/get/responses/default/$ref"))
 			.isEqualTo("#/components/responses/Problem");
 		assertThat(answer.body().at("/components/schemas/Problem/properties/traceId").isObject()).isTrue();
+		JsonNode told = answer.body().at("/paths/~1stock~1{sku}/get/responses/404");
+		assertThat(told.at("/description").asString()).isEqualTo("gone");
+		assertThat(told.at("/content/application~1problem+json/schema/$ref").asString())
+			.isEqualTo("#/components/schemas/Problem");
+		assertThat(answer.body().at("/paths/~1stock~1{sku}/get/responses/200/content").isMissingNode()).isTrue();
 	}
 
 	@Test

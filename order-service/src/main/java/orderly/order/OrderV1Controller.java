@@ -3,6 +3,9 @@ package orderly.order;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -39,6 +42,11 @@ class OrderV1Controller {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Place an order", description = OrderRequest.WHAT_COMES_OF_IT, deprecated = true)
+	@ApiResponse(responseCode = "202", description = "async: placed; it ends later",
+			content = @Content(schema = @Schema(implementation = OrderV1.class)))
+	@ApiResponse(responseCode = "201", description = "sync: confirmed",
+			content = @Content(schema = @Schema(implementation = OrderV1.class)))
+	@Outcomes.OfPlacing
 	ResponseEntity<byte[]> place(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody OrderRequest request) {
 		return this.operations.place(key, OrderV1.VERSION, request);
@@ -60,6 +68,8 @@ class OrderV1Controller {
 
 	@PostMapping("/{id}/cancel")
 	@Operation(summary = "Cancel an order that is not confirmed yet", deprecated = true)
+	@ApiResponse(responseCode = "202", description = "It is cancelled", useReturnTypeSchema = true)
+	@Outcomes.OfCancelling
 	ResponseEntity<OrderV1> cancel(@PathVariable UUID id) {
 		return ResponseEntity.accepted().body(OrderV1.of(this.operations.cancel(id)));
 	}

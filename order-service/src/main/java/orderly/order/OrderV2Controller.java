@@ -3,6 +3,9 @@ package orderly.order;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -41,6 +44,11 @@ class OrderV2Controller {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Place an order", description = OrderRequest.WHAT_COMES_OF_IT)
+	@ApiResponse(responseCode = "202", description = "async: placed; it ends later",
+			content = @Content(schema = @Schema(implementation = OrderV2.class)))
+	@ApiResponse(responseCode = "201", description = "sync: confirmed",
+			content = @Content(schema = @Schema(implementation = OrderV2.class)))
+	@Outcomes.OfPlacing
 	ResponseEntity<byte[]> place(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@Valid @RequestBody OrderRequest request) {
 		return this.operations.place(key, OrderV2.VERSION, request);
@@ -61,6 +69,8 @@ class OrderV2Controller {
 
 	@PostMapping("/{id}/cancel")
 	@Operation(summary = "Cancel an order that is not confirmed yet")
+	@ApiResponse(responseCode = "202", description = "It is cancelled", useReturnTypeSchema = true)
+	@Outcomes.OfCancelling
 	ResponseEntity<OrderV2> cancel(@PathVariable UUID id) {
 		return ResponseEntity.accepted().body(this.views.v2(this.operations.cancel(id)));
 	}

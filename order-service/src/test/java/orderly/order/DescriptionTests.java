@@ -27,6 +27,23 @@ class DescriptionTests extends RunningService {
 			.asString()).isEqualTo("#/components/schemas/OrderV" + version);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "2" })
+	void everyOutcomeIsDescribed(String version) {
+		JsonNode paths = description(version).get("paths");
+		JsonNode placing = paths.at("/~1orders/post/responses");
+		assertThat(placing.propertyNames()).containsExactlyInAnyOrder("201", "202", "409", "422");
+		for (String success : new String[] { "201", "202" }) {
+			assertThat(placing.at("/" + success + "/content/application~1json/schema/$ref").asString())
+				.isEqualTo("#/components/schemas/OrderV" + version);
+		}
+		JsonNode cancelling = paths.at("/~1orders~1{id}~1cancel/post/responses");
+		assertThat(cancelling.propertyNames()).containsExactlyInAnyOrder("202", "404", "409");
+		assertThat(cancelling.at("/202/content/application~1json/schema/$ref").asString())
+			.isEqualTo("#/components/schemas/OrderV" + version);
+		assertThat(cancelling.at("/409/content").isMissingNode()).isTrue();
+	}
+
 	@Test
 	void onlyVersion1IsCalledDeprecated() {
 		assertThat(description("1").at("/paths/~1orders/post/deprecated").asBoolean()).isTrue();
