@@ -11,9 +11,10 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Pauses between attempts, each random between nothing and a bound that doubles. Callers
- * that failed together do not come back together. The idea and its name, full jitter, are
- * Marc Brooker's: "Exponential Backoff And Jitter" (AWS Architecture Blog, 2015).
- * Spring's own jitter is never shorter than its delay.
+ * that failed together do not come back together. Where a pause would last until the
+ * {@link Deadline}, or longer, there is none, and no further attempt. The idea and its
+ * name, full jitter, are Marc Brooker's: "Exponential Backoff And Jitter" (AWS
+ * Architecture Blog, 2015). Spring's own jitter is never shorter than its delay.
  */
 public class FullJitter implements BackOff {
 
@@ -62,10 +63,14 @@ public class FullJitter implements BackOff {
 			}
 			long pause = FullJitter.this.random.get().nextLong(this.bound + 1);
 			this.bound = Math.min(2 * this.bound, FullJitter.this.cap);
-			return pause;
+			return isInTime(pause) ? pause : STOP;
 		}
 
 	}
 	// end::full-jitter[]
+
+	private static boolean isInTime(long pause) {
+		return Deadline.left().filter((left) -> left.toMillis() <= pause).isEmpty();
+	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.util.backoff.BackOffExecution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.springframework.util.backoff.BackOffExecution.STOP;
 
 class FullJitterTests {
 
@@ -27,13 +28,13 @@ class FullJitterTests {
 		BackOffExecution pauses = new FullJitter(BASE, CAP, 2).start();
 		assertThat(pauses.nextBackOff()).isNotNegative();
 		assertThat(pauses.nextBackOff()).isNotNegative();
-		assertThat(pauses.nextBackOff()).isEqualTo(BackOffExecution.STOP);
-		assertThat(pauses.nextBackOff()).isEqualTo(BackOffExecution.STOP);
+		assertThat(pauses.nextBackOff()).isEqualTo(STOP);
+		assertThat(pauses.nextBackOff()).isEqualTo(STOP);
 	}
 
 	@Test
 	void doesNotPauseWhereNothingIsToBeRetried() {
-		assertThat(new FullJitter(BASE, CAP, 0).start().nextBackOff()).isEqualTo(BackOffExecution.STOP);
+		assertThat(new FullJitter(BASE, CAP, 0).start().nextBackOff()).isEqualTo(STOP);
 	}
 
 	@Test
@@ -50,6 +51,15 @@ class FullJitterTests {
 		BackOff jitter = new FullJitter(BASE, CAP, 9);
 		pauses(jitter, 9);
 		assertThat(pauses(jitter, 1).getMax()).isLessThanOrEqualTo(100);
+	}
+
+	@Test
+	void stopsWhereThePauseWouldOutlastTheDeadline() {
+		BackOff jitter = new FullJitter(BASE, CAP, 4, () -> this.random);
+		long stopped = Deadline.within(BASE.dividedBy(2),
+				() -> LongStream.range(0, 1000).filter((_) -> jitter.start().nextBackOff() == STOP).count());
+		assertThat(stopped).isBetween(400L, 1000L);
+		Deadline.within(Duration.ofMinutes(1), () -> assertThat(jitter.start().nextBackOff()).isNotNegative());
 	}
 
 	@Test
