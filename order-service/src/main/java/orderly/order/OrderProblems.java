@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import orderly.chassis.Problem;
 import orderly.chassis.Problem.FieldError;
+import orderly.chassis.StandardProblem;
 import orderly.order.inventory.Missing;
 
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,10 @@ final class OrderProblems {
 	static Problem confirmed(UUID id) {
 		return new Problem(HttpStatus.CONFLICT, "order-confirmed", "Order confirmed",
 				"Order " + id + " is confirmed and can no longer be cancelled.");
+	}
+
+	static Problem tooLate() {
+		return StandardProblem.TIMEOUT.because("The time for this request is over, and no order was placed.");
 	}
 
 	static Problem inProgress() {

@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import orderly.chassis.Deadline;
 import orderly.chassis.Problem;
 import orderly.messaging.EventPublisher;
 import orderly.order.Placement.Refused;
@@ -72,6 +73,7 @@ class PlaceOrder {
 	}
 
 	private Placement take(Basket basket, Attempt attempt) {
+		requireTime();
 		UUID id = this.ids.generate();
 		Placement placement = this.transaction.execute((_) -> commit(id, basket, attempt));
 		return switch (basket.checkout()) {
@@ -91,9 +93,17 @@ class PlaceOrder {
 			this.events.publish(order.id(), OrderPlaced.of(order));
 			this.keys.answer(order);
 		}
+		requireTime();
 		return new Taken(order);
 	}
 	// end::publish[]
+
+	/** Nobody waits any longer for the answer: what is not committed yet shall not be. */
+	private static void requireTime() {
+		if (Deadline.hasPassed()) {
+			throw OrderProblems.tooLate();
+		}
+	}
 
 	private Placement repeated(Attempt attempt, Supplier<Placement> otherwise) {
 		return this.keys.find(attempt).<Placement>map(Repeated::new).orElseGet(otherwise);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,11 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 class AvailabilityTests extends RunningService {
 
 	private static final String STOCK = "GET /stock";
+
+	@AfterEach
+	void askAgain() {
+		policy("availability", "on");
+	}
 
 	static Stream<Arguments> outages() {
 		return Stream.of(fault("is down", StubPartner::down), fault("hangs up", (stub) -> stub.hangsUp(STOCK)),
@@ -42,6 +48,16 @@ class AvailabilityTests extends RunningService {
 	void takesTheOrderWhenNobodyKnowsTheStock(Consumer<StubPartner> outage) {
 		outage.accept(inventory);
 		assertThat(post("/orders", ORDER).statusCode()).isEqualTo(202);
+	}
+
+	@Test
+	void takesTheOrderUnaskedWhileThePolicyIsOff() {
+		policy("availability", "off");
+		assertThat(post("/orders", ORDER).statusCode()).isEqualTo(202);
+		assertThat(inventory.requests()).isEmpty();
+		policy("availability", "on");
+		inventory.answers(STOCK, 200, "{\"items\": [{\"sku\": \"TEA-001\", \"available\": 1}]}");
+		assertThat(post("/orders", ORDER).statusCode()).isEqualTo(409);
 	}
 
 	@Test

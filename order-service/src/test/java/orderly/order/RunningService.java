@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import orderly.messaging.EventPublisher;
 import orderly.test.RealBacking;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The whole service with a real database and a real broker; its partners are real sockets
@@ -67,6 +71,9 @@ abstract class RunningService {
 	@Autowired
 	EndOrder endOrder;
 
+	@Autowired
+	CircuitBreakerRegistry breakers;
+
 	@LocalServerPort
 	private int port;
 
@@ -78,6 +85,7 @@ abstract class RunningService {
 
 	@BeforeEach
 	void allIsWell() {
+		this.breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
 		inventory.reset();
 		inventory.answers("GET /stock", 200, """
 				{"items": [{"sku": "TEA-001", "available": 100, "held": 0, "sold": 0}], "next": null}""");
@@ -119,6 +127,12 @@ abstract class RunningService {
 
 	JsonNode json(HttpResponse<String> response) {
 		return this.json.readTree(response.body());
+	}
+
+	/** Switches a policy while the service runs. */
+	void policy(String name, String state) {
+		String url = "/actuator/policies/" + name;
+		assertThat(post(url, "{\"state\": \"%s\"}".formatted(state)).statusCode()).isEqualTo(204);
 	}
 
 	/** Places an asynchronous order that nobody answers yet. */

@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -26,9 +29,15 @@ class StubPartner {
 
 	private final Map<String, Reply> replies = new ConcurrentHashMap<>();
 
+	private final Map<String, Deque<Integer>> faults = new ConcurrentHashMap<>();
+
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
+	private final List<Map<String, List<String>>> headers = new CopyOnWriteArrayList<>();
+
 	private HttpServer server = listen(0);
+
+	private Optional<ResettingPort> resetting = Optional.empty();
 
 	private final int port = this.server.getAddress().getPort();
 
@@ -39,7 +48,9 @@ class StubPartner {
 	/** Forgets all that it was told, and is there. */
 	void reset() {
 		this.replies.clear();
+		this.faults.clear();
 		this.requests.clear();
+		this.headers.clear();
 		up();
 	}
 
@@ -57,7 +68,20 @@ class StubPartner {
 		answers(request, HANG_UP, "");
 	}
 
+	/** Answers these first, and then what it was told before. */
+	void flaps(String request, Integer... statuses) {
+		this.faults.put(request, new ConcurrentLinkedDeque<>(List.of(statuses)));
+	}
+
+	/** Takes every request, and resets its connection. */
+	void resets() {
+		down();
+		this.resetting = Optional.of(new ResettingPort(this.port, this.requests));
+	}
+
 	void down() {
+		this.resetting.ifPresent(ResettingPort::close);
+		this.resetting = Optional.empty();
 		this.server.stop(0);
 	}
 
@@ -66,8 +90,18 @@ class StubPartner {
 		return this.requests;
 	}
 
-	private void up() {
-		this.server.stop(0);
+	/** How many requests came that begin like this. */
+	long arrivals(String request) {
+		return this.requests.stream().filter((arrived) -> arrived.startsWith(request)).count();
+	}
+
+	/** This header of each request that came. */
+	List<String> headers(String name) {
+		return this.headers.stream().map((sent) -> String.join(",", sent.getOrDefault(name, List.of()))).toList();
+	}
+
+	void up() {
+		down();
 		this.server = listen(this.port);
 	}
 
@@ -87,13 +121,23 @@ class StubPartner {
 	private void handle(HttpExchange exchange) throws IOException {
 		String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
 		this.requests.add(request + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-		Reply reply = this.replies.entrySet()
+		this.headers.add(Map.copyOf(exchange.getRequestHeaders()));
+		replyTo(request).giveTo(exchange);
+	}
+
+	private Reply replyTo(String request) {
+		Integer fault = told(this.faults, request, new ConcurrentLinkedDeque<>()).poll();
+		return (fault != null) ? new Reply(Duration.ZERO, fault, "{}")
+				: told(this.replies, request, new Reply(Duration.ZERO, 404, "{}"));
+	}
+
+	private static <T> T told(Map<String, T> about, String request, T otherwise) {
+		return about.entrySet()
 			.stream()
 			.filter((entry) -> request.startsWith(entry.getKey()))
 			.map(Map.Entry::getValue)
 			.findFirst()
-			.orElse(new Reply(Duration.ZERO, 404, "{}"));
-		reply.giveTo(exchange);
+			.orElse(otherwise);
 	}
 
 	private record Reply(Duration delay, int status, String json) {
@@ -103,6 +147,9 @@ class StubPartner {
 				Thread.sleep(this.delay);
 				if (this.status != HANG_UP) {
 					byte[] body = this.json.getBytes(StandardCharsets.UTF_8);
+					// nothing is kept for a later test, which may close or reset this
+					// port
+					exchange.getResponseHeaders().set("Connection", "close");
 					exchange.getResponseHeaders()
 						.set("Content-Type", (this.status < 400) ? "application/json" : "application/problem+json");
 					exchange.sendResponseHeaders(this.status, body.length);

@@ -5,47 +5,50 @@ import java.util.Objects;
 import java.util.UUID;
 
 import orderly.chassis.CallTimeout;
+import orderly.chassis.Deadline;
+import orderly.order.calls.CallPolicies;
+import orderly.order.calls.CallPolicy;
 import orderly.order.payment.PaymentApi.Answer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
+import static orderly.order.calls.CallPolicy.toValue;
+
 /**
  * Payment over REST. A failed call, or an answer that makes no sense, is not a declined
- * card: it is {@code Unknown}.
+ * card: it is {@code Unknown}. A charge is idempotent by its order, and so may be
+ * repeated.
  */
 @Component
 class RemotePayment implements Payment {
 
-	private static final Logger logger = LoggerFactory.getLogger(RemotePayment.class);
+	private static final String NAME = "payment-service";
 
 	private final PaymentApi api;
 
 	private final PaymentPolicy policy;
 
-	RemotePayment(PaymentApi api, PaymentPolicy policy) {
+	private final CallPolicy retry;
+
+	private final CallPolicy breaker;
+
+	RemotePayment(PaymentApi api, PaymentPolicy policy, CallPolicies calls) {
 		this.api = api;
 		this.policy = policy;
+		this.retry = calls.retry(NAME, policy.retry());
+		this.breaker = calls.breaker(NAME, policy.breaker());
 	}
 
-	/** Every failure is caught: whatever went wrong, nobody knows. */
 	@Override
 	public Charge charge(UUID orderId, Bill bill, Duration left) {
-		Duration limit = (left.compareTo(this.policy.chargeTimeout()) < 0) ? left : this.policy.chargeTimeout();
-		try {
-			return CallTimeout.within(limit, () -> pay(orderId, bill));
-		}
-		catch (RuntimeException ex) {
-			logger.warn("No answer from payment-service: {}", ex.toString());
-			return new Charge.Unknown();
-		}
+		return Deadline.within(left,
+				() -> toValue(this.retry.of(this.breaker.of(() -> pay(orderId, bill))), new Charge.Unknown()));
 	}
 
 	private Charge pay(UUID orderId, Bill bill) {
 		try {
-			return outcome(this.api.pay(orderId, bill));
+			return outcome(CallTimeout.within(this.policy.chargeTimeout(), () -> this.api.pay(orderId, bill)));
 		}
 		catch (HttpClientErrorException.Conflict ex) {
 			return outcome(Objects.requireNonNull(ex.getResponseBodyAs(Answer.class)));
