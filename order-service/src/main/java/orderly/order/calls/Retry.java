@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
+import orderly.balancing.Attempts;
 import orderly.chassis.FullJitter;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ class Retry implements CallPolicy {
 	// tag::retry[]
 	@Override
 	public <T> Supplier<T> of(Supplier<T> call) {
-		return () -> eachOnAnother(() -> this.template.invoke(call));
+		return () -> Attempts.eachOnAnother(() -> this.template.invoke(call));
 	}
 
 	/** An answer that did not come in time would cost the same time again. */
@@ -61,10 +62,6 @@ class Retry implements CallPolicy {
 	/** But whoever could not be reached in time has not begun to work. */
 	private static boolean isTimeout(@Nullable Throwable cause) {
 		return cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
-	}
-
-	private static <T> T eachOnAnother(Supplier<T> attempts) {
-		return attempts.get();
 	}
 
 }
