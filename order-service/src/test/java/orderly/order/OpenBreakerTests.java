@@ -83,7 +83,7 @@ class OpenBreakerTests extends RunningService {
 	@Test
 	void staysClosedWhenItIsUsWhoHaveNoTime() {
 		inventory.answersAfter(Duration.ofMillis(200), STOCK, 200, "{}");
-		IntStream.range(0, 12).forEach((_) -> Deadline.within(Duration.ofMillis(20), () -> ask(1)));
+		IntStream.range(0, 12).forEach((_) -> Deadline.within(Duration.ofMillis(60), () -> ask(1)));
 		assertThat(inventory.requests()).isNotEmpty();
 		assertThat(state()).isEqualTo(State.CLOSED);
 	}

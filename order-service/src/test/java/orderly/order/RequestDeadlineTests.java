@@ -17,18 +17,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequestDeadlineTests extends RunningService {
 
-	private static final Duration SLOW = Duration.ofSeconds(3);
+	private static final Duration SLOW = Duration.ofSeconds(4);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "async", "sync" })
 	void commitsNothingWhenTheTimeIsOver(String checkout) {
 		inventory.answersAfter(SLOW, "GET /stock", 200, "{}");
 		long before = orderCount();
-		HttpResponse<String> response = post("/orders", SYNC_ORDER.replace("sync", checkout), "Request-Timeout", "100");
+		HttpResponse<String> response = post("/orders", SYNC_ORDER.replace("sync", checkout), "Request-Timeout", "500");
 		assertThat(response.statusCode()).isEqualTo(504);
 		assertThat(json(response).get("type").asString()).isEqualTo("/problems/timeout");
 		assertThat(orderCount()).isEqualTo(before);
-		assertThat(inventory.requests()).hasSize(1);
+		assertThat(inventory.requests()).hasSizeLessThanOrEqualTo(1);
 	}
 
 	@Test
@@ -42,19 +42,19 @@ class RequestDeadlineTests extends RunningService {
 
 	@Test
 	void tellsEachPartnerHowLongItIsWaitedFor() {
-		assertThat(post("/orders", SYNC_ORDER, "Request-Timeout", "900").statusCode()).isEqualTo(201);
-		assertThat(timeouts(inventory)).satisfiesExactly((stock) -> assertThat(stock).isBetween(1, 300),
-				(hold) -> assertThat(hold).isBetween(1, 899));
-		assertThat(timeouts(payment)).satisfiesExactly((charge) -> assertThat(charge).isBetween(1, 899));
+		assertThat(post("/orders", SYNC_ORDER, "Request-Timeout", "2400").statusCode()).isEqualTo(201);
+		assertThat(timeouts(inventory)).satisfiesExactly((stock) -> assertThat(stock).isBetween(1, 800),
+				(hold) -> assertThat(hold).isBetween(1, 1000));
+		assertThat(timeouts(payment)).satisfiesExactly((charge) -> assertThat(charge).isBetween(1, 2399));
 	}
 
 	@Test
 	void theDriverOfASynchronousOrderDoesNotOutlastTheRequest() {
 		payment.answersAfter(SLOW, "PUT /payments/", 200, "{\"state\": \"CAPTURED\"}");
-		HttpResponse<String> response = post("/orders", SYNC_ORDER, "Request-Timeout", "1500");
+		HttpResponse<String> response = post("/orders", SYNC_ORDER, "Request-Timeout", "2400");
 		assertThat(response.statusCode()).isEqualTo(409);
 		assertThat(json(response).get("reason").asString()).isEqualTo("UNKNOWN");
-		assertThat(timeouts(payment)).satisfiesExactly((charge) -> assertThat(charge).isLessThan(1500));
+		assertThat(timeouts(payment)).satisfiesExactly((charge) -> assertThat(charge).isLessThan(2400));
 	}
 
 	private static List<Integer> timeouts(StubPartner partner) {

@@ -38,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RealBacking(database = "orders")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "orderly.messaging.topics=orders,inventory,payments", "orderly.order.deadline-check=50ms",
+				// on a busy machine a first call, with its classes to load, takes longer
+				// than 300 ms
+				"orderly.order.inventory.availability-timeout=800ms",
 				// traces travel, and are sent nowhere
 				"management.tracing.export.enabled=true", "management.tracing.export.zipkin.enabled=false" })
 @Import(RecordWhatIsPublished.class)
