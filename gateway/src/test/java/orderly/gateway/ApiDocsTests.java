@@ -15,12 +15,12 @@ class ApiDocsTests extends Edged {
 			"/stock/{sku}":{"get":{"parameters":[{"name":"API-Version","in":"header"},{"name":"sku","in":"path"}],"responses":{"200":{"description":"OK"},"404":{"description":"gone"}}},"put":{"responses":{}}},
 			"/reservations/{orderId}":{"put":{"responses":{}}}}}""";
 
-	private static final Upstream.Behaviour DESCRIBES_ITSELF = (connection, out) -> out
+	private static final Behaviour DESCRIBES_ITSELF = (connection, out) -> out
 		.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + DOCUMENT.length() + "\r\n\r\n"
 				+ DOCUMENT)
 			.getBytes(StandardCharsets.US_ASCII));
 
-	private static final Upstream.Behaviour KNOWS_NOTHING = (connection, out) -> out
+	private static final Behaviour KNOWS_NOTHING = (connection, out) -> out
 		.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
 	@Test
@@ -62,7 +62,7 @@ class ApiDocsTests extends Edged {
 
 	@Test
 	void failAsAnyCallDoes() {
-		UPSTREAM.that(Upstream.RESETS);
+		UPSTREAM.that(Behaviour.RESETS);
 		Problems.assertOwn(http().get("/api-docs/order-service"), 502, "bad-gateway");
 		assertThat(UPSTREAM.arrivals()).hasSize(1);
 	}

@@ -24,18 +24,18 @@ class BrokenUpstreamTests extends Edged {
 	private static final int BEGUN = 100_000;
 
 	static Stream<Arguments> failures() {
-		return Stream.of(argumentSet("silent", Upstream.SILENT, 504, "timeout"),
-				argumentSet("stalls in the body", Upstream.stallsAfter(10), 504, "timeout"),
-				argumentSet("resets", Upstream.RESETS, 502, "bad-gateway"),
-				argumentSet("hangs up", Upstream.HANGS_UP, 502, "bad-gateway"),
-				argumentSet("nonsense", Upstream.TALKS_NONSENSE, 502, "bad-gateway"),
-				argumentSet("breaks off early", Upstream.breaksAfter(10, false), 502, "bad-gateway"),
-				argumentSet("breaks off early, chunked", Upstream.breaksAfter(10, true), 502, "bad-gateway"));
+		return Stream.of(argumentSet("silent", Behaviour.SILENT, 504, "timeout"),
+				argumentSet("stalls in the body", Behaviour.stallsAfter(10), 504, "timeout"),
+				argumentSet("resets", Behaviour.RESETS, 502, "bad-gateway"),
+				argumentSet("hangs up", Behaviour.HANGS_UP, 502, "bad-gateway"),
+				argumentSet("nonsense", Behaviour.TALKS_NONSENSE, 502, "bad-gateway"),
+				argumentSet("breaks off early", Behaviour.breaksAfter(10, false), 502, "bad-gateway"),
+				argumentSet("breaks off early, chunked", Behaviour.breaksAfter(10, true), 502, "bad-gateway"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void saysWhatWentWrong(Upstream.Behaviour behaviour, int status, String slug) {
+	void saysWhatWentWrong(Behaviour behaviour, int status, String slug) {
 		UPSTREAM.that(behaviour);
 		Problems.assertOwn(http().get("/api/brief"), status, slug);
 	}
@@ -43,19 +43,19 @@ class BrokenUpstreamTests extends Edged {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void breaksTheClientsAnswerWhereTheServicesBroke(boolean chunked) {
-		UPSTREAM.that(Upstream.breaksAfter(BEGUN, chunked));
+		UPSTREAM.that(Behaviour.breaksAfter(BEGUN, chunked));
 		assertBroken();
 	}
 
 	@Test
 	void breaksTheClientsAnswerWhenTimeIsUpInItsMiddle() {
-		UPSTREAM.that(Upstream.stallsAfter(BEGUN));
+		UPSTREAM.that(Behaviour.stallsAfter(BEGUN));
 		assertBroken();
 	}
 
 	@Test
 	void refusesAnOverlongBodyWithoutAskingTheService() {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		byte[] body = new byte[17 * 1024];
 		Problems.assertOwn(http().send(http().request("/api/v1/orders", "Content-Type", "application/json")
 			.POST(BodyPublishers.ofByteArray(body))), 413, "too-large");

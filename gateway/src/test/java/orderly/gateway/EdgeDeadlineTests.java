@@ -15,7 +15,7 @@ class EdgeDeadlineTests extends Edged {
 	@ParameterizedTest
 	@CsvSource({ "30000, 29000, 30000", "5001, 4001, 5001", "2000, 1, 2000" })
 	void isTheClientsOwnWhereItNamesOne(String named, int least, int most) {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		assertThat(http().get("/api/v1/products", "Request-Timeout", named).status()).isEqualTo(200);
 		assertLeft(least, most);
 	}
@@ -23,27 +23,27 @@ class EdgeDeadlineTests extends Edged {
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "-1", "30001", "99999999999999999999", "1.5", "5s", "", "1, 2" })
 	void isTheRoutesWhereTheClientsIsNone(String named) {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		assertThat(http().get("/api/v1/products", "Request-Timeout", named).status()).isEqualTo(200);
 		assertLeft(4000, 5000);
 	}
 
 	@Test
 	void isTheRoutesWhereTheClientNamesNone() {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		http().get("/api/v1/products");
 		assertLeft(4000, 5000);
 	}
 
 	@Test
 	void endsTheRequestWhenItIsShorterThanTheRoutes() {
-		UPSTREAM.that(Upstream.SILENT);
+		UPSTREAM.that(Behaviour.SILENT);
 		assertEnds("300", 300, 1900);
 	}
 
 	@Test
 	void endsTheRequestWhenItIsLongerThanTheRoutes() {
-		UPSTREAM.that(Upstream.SILENT);
+		UPSTREAM.that(Behaviour.SILENT);
 		assertEnds("2500", 2500, 10_000);
 	}
 

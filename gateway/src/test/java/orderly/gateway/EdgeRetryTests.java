@@ -41,16 +41,16 @@ class EdgeRetryTests extends Edged {
 	}
 
 	static Stream<Arguments> failures() {
-		return Stream.of(argumentSet("resets", Upstream.RESETS, 502), argumentSet("hangs up", Upstream.HANGS_UP, 502),
-				argumentSet("nonsense", Upstream.TALKS_NONSENSE, 502),
-				argumentSet("says 502", Upstream.answers(502), 502),
-				argumentSet("says 503", Upstream.answers(503), 503),
-				argumentSet("says 504", Upstream.answers(504), 504));
+		return Stream.of(argumentSet("resets", Behaviour.RESETS, 502), argumentSet("hangs up", Behaviour.HANGS_UP, 502),
+				argumentSet("nonsense", Behaviour.TALKS_NONSENSE, 502),
+				argumentSet("says 502", Behaviour.answers(502), 502),
+				argumentSet("says 503", Behaviour.answers(503), 503),
+				argumentSet("says 504", Behaviour.answers(504), 504));
 	}
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void repeatsWhatMayBeRepeated(Upstream.Behaviour behaviour, int status) {
+	void repeatsWhatMayBeRepeated(Behaviour behaviour, int status) {
 		UPSTREAM.that(behaviour);
 		assertArrivals("GET", 3, status);
 		assertArrivals("PUT", 3, status);
@@ -61,7 +61,7 @@ class EdgeRetryTests extends Edged {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void repeatsNothingWhenSwitchedOff(Upstream.Behaviour behaviour, int status) {
+	void repeatsNothingWhenSwitchedOff(Behaviour behaviour, int status) {
 		assertThat(http().policy("retry", "off")).isEqualTo(204);
 		UPSTREAM.that(behaviour);
 		assertArrivals("GET", 1, status);
@@ -71,37 +71,37 @@ class EdgeRetryTests extends Edged {
 	@ParameterizedTest
 	@CsvSource({ "200", "400", "404", "409", "429", "500", "501" })
 	void takesAnyOtherAnswerForAnAnswer(int status) {
-		UPSTREAM.that(Upstream.answers(status));
+		UPSTREAM.that(Behaviour.answers(status));
 		assertArrivals("GET", 1, status);
 	}
 
 	@Test
 	void doesNotRepeatWhatTookTooLong() {
-		UPSTREAM.that(Upstream.SILENT);
+		UPSTREAM.that(Behaviour.SILENT);
 		Problems.assertOwn(http().get("/api/brief", "Idempotency-Key", "\"k\""), 504, "timeout");
 		assertThat(UPSTREAM.arrivals()).hasSize(1);
 	}
 
 	@Test
 	void endsWithTheFirstGoodAnswer() {
-		UPSTREAM.that(Upstream.inTurn(Upstream.RESETS, Upstream.answers(503), Upstream.ANSWERS));
+		UPSTREAM.that(Behaviour.inTurn(Behaviour.RESETS, Behaviour.answers(503), Behaviour.ANSWERS));
 		assertArrivals("GET", 3, 200);
-		UPSTREAM.that(Upstream.inTurn(Upstream.answers(502), Upstream.answers(404)));
+		UPSTREAM.that(Behaviour.inTurn(Behaviour.answers(502), Behaviour.answers(404)));
 		assertArrivals("GET", 2, 404);
 	}
 
 	@Test
 	void passesOnWhatTheLastAttemptBrought() {
-		UPSTREAM.that(Upstream.inTurn(Upstream.RESETS, Upstream.RESETS, Upstream.answers(503)));
+		UPSTREAM.that(Behaviour.inTurn(Behaviour.RESETS, Behaviour.RESETS, Behaviour.answers(503)));
 		assertThat(send("GET").response().headers().allValues("X-Trace-Id")).containsExactly("upstream");
-		UPSTREAM.that(Upstream.inTurn(Upstream.answers(503), Upstream.answers(503), Upstream.RESETS));
+		UPSTREAM.that(Behaviour.inTurn(Behaviour.answers(503), Behaviour.answers(503), Behaviour.RESETS));
 		Problems.assertOwn(send("GET"), 502, "bad-gateway");
 	}
 
 	@Test
 	void sendsTheWholeBodyEachTime() {
 		String body = "x".repeat(16 * 1024);
-		UPSTREAM.that(Upstream.inTurn(Upstream.RESETS, Upstream.answers(503), Upstream.ANSWERS));
+		UPSTREAM.that(Behaviour.inTurn(Behaviour.RESETS, Behaviour.answers(503), Behaviour.ANSWERS));
 		Answer answer = http()
 			.send(http().request("/api/any", "Content-Type", "application/json", "Idempotency-Key", "k")
 				.POST(BodyPublishers.ofString(body)));
@@ -113,18 +113,18 @@ class EdgeRetryTests extends Edged {
 	@Test
 	void leavesNoConnectionBehindThatStillSendsARefusedAnswer() throws InterruptedException {
 		Semaphore closed = new Semaphore(0);
-		UPSTREAM.that(Upstream.inTurn((connection, out) -> {
-			Upstream.stallsAfter(503, 10).answer(connection, out);
+		UPSTREAM.that(Behaviour.inTurn((connection, out) -> {
+			Behaviour.stallsAfter(503, 10).answer(connection, out);
 			assertThat(connection.getInputStream().read()).isEqualTo(-1);
 			closed.release();
-		}, Upstream.ANSWERS));
+		}, Behaviour.ANSWERS));
 		assertArrivals("GET", 2, 200);
 		assertThat(closed.tryAcquire(5, SECONDS)).as("closed, and not by the 15 s of its call").isTrue();
 	}
 
 	@Test
 	void keepsTheDeadlineOverAllAttempts() {
-		UPSTREAM.that(Upstream.after(Duration.ofMillis(1100), Upstream.answers(503)));
+		UPSTREAM.that(Behaviour.after(Duration.ofMillis(1100), Behaviour.answers(503)));
 		Problems.assertOwn(http().get("/api/brief"), 504, "timeout"); // 2.2 s were needed
 																		// for two, there
 																		// are 2 s

@@ -13,7 +13,7 @@ class LabTests extends Edged {
 
 	@Test
 	void maySetTheStock() {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		assertThat(http()
 			.send(http().request("/api/v1/stock/TEA-001", "Content-Type", "application/json")
 				.PUT(BodyPublishers.ofString("{\"available\":5}")))

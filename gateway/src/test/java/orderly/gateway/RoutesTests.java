@@ -20,7 +20,7 @@ class RoutesTests extends Edged {
 
 	@BeforeEach
 	void answer() {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,7 +29,7 @@ class SeveralInstancesTests {
 
 	private static final int MANY = 30;
 
-	private static final Upstream BAD = upstream().that(Upstream.RESETS);
+	private static final Upstream BAD = upstream().that(Behaviour.RESETS);
 
 	private static final Upstream GOOD = upstream();
 
@@ -49,8 +51,10 @@ class SeveralInstancesTests {
 		}
 	}
 
-	@Test
-	void serveEveryRequestThatMayBeRepeated() {
+	@ParameterizedTest
+	@ValueSource(strings = { "off", "on" })
+	void serveEveryRequestThatMayBeRepeated(String loadBalancing) {
+		assertThat(this.http.policy("load-balancing", loadBalancing)).isEqualTo(204);
 		for (int i = 0; i < MANY; i++) {
 			assertThat(this.http.get("/api/any").status()).isEqualTo(200);
 			assertThat(this.http
@@ -61,11 +65,11 @@ class SeveralInstancesTests {
 
 	@Test
 	void areAskedForEveryMethodWhereNobodyWasReached() {
-		BAD.that(Upstream.ANSWERS);
+		BAD.that(Behaviour.ANSWERS);
 		for (int i = 0; i < MANY; i++) {
 			assertThat(this.http.post("/api/any", "{}").status()).isEqualTo(200);
 		}
-		BAD.that(Upstream.RESETS);
+		BAD.that(Behaviour.RESETS);
 	}
 
 	private static Upstream upstream() {

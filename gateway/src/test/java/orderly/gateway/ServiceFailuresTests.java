@@ -1,0 +1,82 @@
+package orderly.gateway;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import orderly.gateway.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a breaker counts, and as what. */
+class ServiceFailuresTests extends Edged {
+
+	@Test
+	void countsWhatARetryMendedAsGood() {
+		for (int i = 0; i < 10; i++) {
+			UPSTREAM.that(Behaviour.inTurn(Behaviour.RESETS, Behaviour.answers(503), Behaviour.ANSWERS));
+			assertThat(get().status()).isEqualTo(200);
+		}
+		assertCounted(10, 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 502, 503, 504 })
+	void countsTheServicesOwnWordThatItCannot(int status) {
+		UPSTREAM.that(Behaviour.answers(status));
+		assertThat(get().header("X-Trace-Id")).isEqualTo("upstream");
+		assertCounted(0, 1);
+	}
+
+	@Test
+	void countsATimeThatIsUp() {
+		UPSTREAM.that(Behaviour.SILENT);
+		Problems.assertOwn(http().get("/api/brief"), 504, "timeout");
+		assertCounted(0, 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 400, 404, 409, 422, 429, 500 })
+	void countsAnyOtherAnswerAsGood(int status) {
+		UPSTREAM.that(Behaviour.answers(status));
+		get();
+		assertCounted(1, 0);
+	}
+
+	@Test
+	void learnsNothingFromAClientInAHurry() {
+		UPSTREAM.that(Behaviour.SILENT);
+		Problems.assertOwn(http().get("/api/brief", "Request-Timeout", "200"), 504, "timeout");
+		assertCounted(0, 0);
+	}
+
+	@Test
+	void blamesNobodyForAClientThatHangsUp() throws IOException {
+		UPSTREAM.that(Behaviour.after(Duration.ofMillis(300), Behaviour.ANSWERS));
+		try (Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			client.getOutputStream()
+				.write("GET /api/any HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			await().atMost(5, SECONDS).until(() -> !UPSTREAM.arrivals().isEmpty());
+		}
+		await().atMost(5, SECONDS).untilAsserted(() -> assertCounted(1, 0));
+	}
+
+	private Answer get() {
+		return http().get("/api/any");
+	}
+
+	private void assertCounted(int good, int bad) {
+		CircuitBreaker counted = this.breakers.circuitBreaker("order-service");
+		assertThat(counted.getMetrics().getNumberOfSuccessfulCalls()).isEqualTo(good);
+		assertThat(counted.getMetrics().getNumberOfFailedCalls()).isEqualTo(bad);
+	}
+
+}
