@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,7 @@ public class InMemoryTransport implements Transport {
 	public long lag(String group, Set<String> topics) {
 		return topics.stream()
 			.flatMap((topic) -> IntStream.range(0, PARTITIONS).mapToObj((number) -> group + ":" + topic + number))
-			.mapToLong((place) -> this.cursors.get(place).lag())
+			.mapToLong((place) -> Objects.requireNonNull(this.cursors.get(place), place).lag())
 			.sum();
 	}
 
