@@ -46,6 +46,7 @@ class Breaker implements CallPolicy {
 			.ignoreException((_) -> isOurOwnDeadline())
 			// a refusal (4xx) is an answer: the partner is well
 			.recordException((failure) -> !(failure instanceof HttpClientErrorException))
+			.writableStackTraceEnabled(false) // there may be thousands a second, all alike
 			.build();
 	}
 
