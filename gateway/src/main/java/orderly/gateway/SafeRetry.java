@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 
 import orderly.balancing.Attempts;
-import orderly.chassis.Deadline;
 import orderly.chassis.FullJitter;
 
 import org.springframework.http.HttpMethod;
@@ -44,10 +43,12 @@ class SafeRetry implements HandlerFilterFunction<ServerResponse, ServerResponse>
 		BackOffExecution pauses = this.pauses.start();
 		boolean doubt = false;
 		while (true) {
-			long pause = pauses.nextBackOff();
+			long pause;
 			try {
 				ServerResponse answer = next.handle(request);
-				if (!ServiceFailures.tells(answer) || !mayRepeat(request) || !isTimeFor(pause)) {
+				boolean again = ServiceFailures.tells(answer) && mayRepeat(request);
+				pause = again ? pauses.nextBackOff() : BackOffExecution.STOP;
+				if (pause == BackOffExecution.STOP) {
 					return answer;
 				}
 				UpstreamBody.discard(request);
@@ -55,7 +56,8 @@ class SafeRetry implements HandlerFilterFunction<ServerResponse, ServerResponse>
 			}
 			catch (RestClientException ex) {
 				Failure failure = Failure.of(ex);
-				if (!mayRetry(failure, request) || !isTimeFor(pause)) {
+				pause = mayRetry(failure, request) ? pauses.nextBackOff() : BackOffExecution.STOP;
+				if (pause == BackOffExecution.STOP) {
 					throw doubt ? Failure.inDoubt(ex) : ex;
 				}
 				doubt |= failure != Failure.UNREACHABLE;
@@ -71,10 +73,6 @@ class SafeRetry implements HandlerFilterFunction<ServerResponse, ServerResponse>
 
 	private static boolean mayRepeat(ServerRequest request) {
 		return REPEATABLE.contains(request.method()) || request.headers().firstHeader("Idempotency-Key") != null;
-	}
-
-	private static boolean isTimeFor(long pause) {
-		return pause != BackOffExecution.STOP && Deadline.left().filter((left) -> left.toMillis() <= pause).isEmpty();
 	}
 
 }
