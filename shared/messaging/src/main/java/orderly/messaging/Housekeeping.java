@@ -32,6 +32,8 @@ class Housekeeping implements SmartLifecycle {
 
 	private volatile long deadLetters;
 
+	private volatile boolean running;
+
 	private final String group;
 
 	private final Outbox outbox;
@@ -71,6 +73,7 @@ class Housekeeping implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.running = true; // Spring starts nobody who says that he runs
 		every(1, () -> this.backlog = this.outbox.backlog());
 		every(1, () -> this.lag = lagOrUnknown());
 		every(5, () -> this.deadLetters = this.transport.deadLetters(this.group));
@@ -102,12 +105,13 @@ class Housekeeping implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		this.running = false;
 		this.timer.shutdownNow();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return !this.timer.isShutdown();
+		return this.running;
 	}
 
 }

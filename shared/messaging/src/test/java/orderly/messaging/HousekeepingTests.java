@@ -17,6 +17,8 @@ import orderly.messaging.transport.Transport.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.support.GenericApplicationContext;
+
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,6 +54,16 @@ class HousekeepingTests {
 			assertThat(gauge("orderly.outbox.rows")).isEqualTo(2);
 			assertThat(gauge("orderly.outbox.age")).isBetween(60.0, 120.0);
 		});
+	}
+
+	@Test
+	void beginsWithTheApplication() {
+		try (GenericApplicationContext application = new GenericApplicationContext()) {
+			application.registerBean(Housekeeping.class, () -> this.housekeeping);
+			application.refresh();
+			await().atMost(30, SECONDS).until(() -> gauge("orderly.consumer.lag") == 0);
+		}
+		assertThat(this.housekeeping.isRunning()).isFalse();
 	}
 
 	@Test
