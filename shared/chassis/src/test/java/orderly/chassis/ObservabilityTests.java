@@ -92,6 +92,16 @@ class ObservabilityTests {
 	}
 
 	@Test
+	void exemplarsHangWhereOpenMetricsKnowsThem() {
+		this.http.get("/refused");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(
+					() -> assertThat(this.http.scrape().lines().filter((line) -> line.contains(" # {"))).isNotEmpty()
+						.allMatch((line) -> line.matches("\\w+_(bucket|total)\\{.*")));
+	}
+
+	@Test
 	void sayNothingOfUpkeep() {
 		this.http.get("/actuator/health");
 		this.http.get("/actuator/health");
