@@ -7,22 +7,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import orderly.lab.Exit;
-import orderly.lab.LabException;
-import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The topics of a running system, through Kafka's own client. Reading joins no group, so
@@ -32,20 +27,20 @@ public class Topics {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final String bootstrapServers;
+	private final Broker broker;
 
 	/**
 	 * The topics of one broker.
 	 * @param bootstrapServers as {@code 127.0.0.1:19092}
 	 */
 	public Topics(String bootstrapServers) {
-		this.bootstrapServers = bootstrapServers;
+		this.broker = new Broker(bootstrapServers, PATIENCE);
 	}
 
 	/** All events that the broker got since then, dead letters too, in that order. */
 	public List<Event> since(Instant time) {
-		return asked(() -> {
-			try (Consumer<String, byte[]> consumer = consumer()) {
+		return this.broker.asked(() -> {
+			try (Consumer<String, byte[]> consumer = this.broker.consumer()) {
 				List<TopicPartition> all = partitions(consumer);
 				consumer.assign(all);
 				seek(consumer, all, time);
@@ -56,14 +51,40 @@ public class Topics {
 
 	/** Lets everybody hear these events once more, under the same message ids. */
 	public void sayAgain(Collection<Event> events) {
-		asked(() -> {
-			try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings(), new StringSerializer(),
-					new ByteArraySerializer())) {
+		this.broker.asked(() -> {
+			try (Producer<String, byte[]> producer = this.broker.producer()) {
 				events.forEach(event -> producer.send(event.again()));
 				producer.flush();
 				return events;
 			}
 		});
+	}
+
+	/** How many messages a group has not handled, of those that lie in its topics now. */
+	public long lag(String group) {
+		return this.broker.asked(() -> {
+			try (Admin admin = this.broker.admin(); Consumer<?, ?> consumer = this.broker.consumer()) {
+				Map<TopicPartition, OffsetAndMetadata> places = places(admin, group);
+				return consumer.endOffsets(places.keySet(), PATIENCE)
+					.entrySet()
+					.stream()
+					.mapToLong(end -> end.getValue() - Objects.requireNonNull(places.get(end.getKey())).offset())
+					.sum();
+			}
+		});
+	}
+
+	private static Map<TopicPartition, OffsetAndMetadata> places(Admin admin, String group) {
+		try {
+			return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+		}
+		catch (ExecutionException ex) {
+			throw new KafkaException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException(ex);
+		}
 	}
 
 	private static List<TopicPartition> partitions(Consumer<?, ?> consumer) {
@@ -99,26 +120,6 @@ public class Topics {
 		}
 		events.sort(Comparator.comparing(Event::time));
 		return events;
-	}
-
-	private <T> T asked(Supplier<T> question) {
-		try {
-			return question.get();
-		}
-		catch (KafkaException failure) {
-			throw new LabException(Exit.NOT_RUNNING, "Kafka does not answer at %s (%s). Does it run? ./orderly status"
-				.formatted(this.bootstrapServers, failure.getMessage()), failure);
-		}
-	}
-
-	private Consumer<String, byte[]> consumer() {
-		return new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
-	}
-
-	private Map<String, Object> settings() {
-		return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, this.bootstrapServers,
-				CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-				CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
 	}
 
 }
