@@ -13,7 +13,9 @@ import orderly.lab.client.Urls;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.ExperimentWords;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.duplicates.Duplicates;
 import orderly.lab.experiments.oneorder.OneOrder;
+import orderly.lab.experiments.subscribers.MultipleSubscribers;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
 import orderly.lab.launcher.ProcessDriver;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
 public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
-	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder());
+	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new MultipleSubscribers(),
+			new Duplicates());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")
