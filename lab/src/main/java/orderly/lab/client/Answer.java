@@ -1,5 +1,7 @@
 package orderly.lab.client;
 
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -33,10 +35,17 @@ public record Answer(int status, @Nullable String traceId, @Nullable String serv
 		return type.substring(type.lastIndexOf('/') + 1);
 	}
 
-	/** One sentence for an answer that was not hoped for. */
+	/** One sentence for an answer that was not hoped for, with the fields at fault. */
 	public String sentence() {
-		String detail = body.path("detail").asString("");
-		return "HTTP " + status + (detail.isEmpty() ? "" : ": " + detail);
+		String said = fields().isEmpty() ? body.path("detail").asString("") : fields();
+		return "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
+	}
+
+	private String fields() {
+		return body.path("errors")
+			.valueStream()
+			.map(error -> error.path("field").asString("") + " " + error.path("message").asString(""))
+			.collect(Collectors.joining("; "));
 	}
 
 }

@@ -43,15 +43,22 @@ public class Gateway {
 		return new Placement(basket, answer, order, Duration.ofNanos(System.nanoTime() - start));
 	}
 
-	/** Waits until the order ended, or for the time given: then it is still PLACED. */
+	/**
+	 * Waits until the order ended, or for the time given: then it is still PLACED. An
+	 * outage of whoever tells is waited out, for it says nothing about the order.
+	 */
 	public Order follow(String id, Duration longest) {
 		long giveUp = System.nanoTime() + longest.toNanos();
-		Order order = order(id);
-		while (!order.ended() && System.nanoTime() < giveUp) {
+		Answer seen = http.get(at("orders/" + encoded(id)));
+		while (goesOn(seen) && System.nanoTime() < giveUp) {
 			pause();
-			order = order(id);
+			seen = http.get(at("orders/" + encoded(id)));
 		}
-		return order;
+		return Order.of(wanted(seen));
+	}
+
+	private static boolean goesOn(Answer seen) {
+		return seen.ok() ? !Order.of(seen.body()).ended() : seen.status() >= 500;
 	}
 
 	public Order order(String id) {
@@ -119,7 +126,7 @@ public class Gateway {
 	}
 
 	private static String encoded(String part) {
-		return URLEncoder.encode(part, StandardCharsets.UTF_8);
+		return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 	private static void pause() {

@@ -10,6 +10,7 @@ import orderly.lab.Exit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 @Command(name = "place", mixinStandardHelpOptions = true,
 		description = "Places an order through the gateway and follows it until it ends.",
@@ -48,6 +49,9 @@ class Place extends Query {
 
 	@Override
 	public Integer call() {
+		if (count < 1) {
+			throw new ParameterException(this.spec.commandLine(), "--count wants 1 or more, not " + count + ".");
+		}
 		Gateway gateway = where.gateway();
 		boolean all = true;
 		for (int i = 0; i < count; i++) {

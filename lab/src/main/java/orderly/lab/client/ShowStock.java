@@ -40,6 +40,9 @@ class ShowStock extends Query {
 			return gateway.stock();
 		}
 		String[] parts = wish.split("=", 2);
+		if (parts[0].isBlank()) {
+			throw new ParameterException(this.spec.commandLine(), "Name a sku before the =, as in TEA-001=50.");
+		}
 		return List.of((parts.length == 1) ? gateway.stock(wish) : gateway.restock(parts[0], pieces(parts[1])));
 	}
 

@@ -10,6 +10,7 @@ import orderly.lab.Exit;
 import orderly.lab.LabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "trace", mixinStandardHelpOptions = true,
@@ -30,6 +31,10 @@ class ShowTrace extends Query {
 
 	@Override
 	public Integer call() {
+		if (!id.matches("last|[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]+(-[0-9a-f]+)+")) {
+			throw new ParameterException(this.spec.commandLine(),
+					"A trace's id has 16 or 32 hexadecimal digits, an order's is a UUID; '" + id + "' is neither.");
+		}
 		Optional<Trace> found = traceId().map(where.zipkin()::trace).filter(trace -> !trace.spans().isEmpty());
 		if (found.isEmpty()) {
 			throw new LabException("No trace of " + id + ". A trace is complete about two seconds after its work; "

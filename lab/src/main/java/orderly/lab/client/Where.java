@@ -33,7 +33,7 @@ class Where {
 	}
 
 	Gateway gateway() {
-		return new Gateway(http, (gateway != null) ? gateway : here().gateway());
+		return new Gateway(http, (gateway != null) ? web("--gateway", gateway) : here().gateway());
 	}
 
 	Zipkin zipkin() {
@@ -47,7 +47,15 @@ class Where {
 	}
 
 	private URI zipkinUrl() {
-		return (zipkin != null) ? zipkin : here().zipkin();
+		return (zipkin != null) ? web("--zipkin", zipkin) : here().zipkin();
+	}
+
+	private static URI web(String option, URI given) {
+		if (given.getHost() == null || !String.valueOf(given.getScheme()).matches("https?")) {
+			throw new LabException(Exit.USAGE,
+					"%s wants an address as http://127.0.0.1:8080, not '%s'.".formatted(option, given), null);
+		}
+		return given;
 	}
 
 	private Urls here() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import orderly.lab.Exit;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,6 +54,9 @@ class Logs implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.lines < 1) {
+			throw new ParameterException(this.spec.commandLine(), "-n wants 1 or more, not " + this.lines + ".");
+		}
 		Map<String, Path> logs = logs(isMerged() ? ".json" : ".log");
 		Map<String, LogFollower> followers = new LinkedHashMap<>();
 		logs.forEach((name, log) -> followers.put(name, LogFollower.fromBegin(log)));
@@ -78,12 +83,22 @@ class Logs implements Callable<Integer> {
 			Map<String, Path> logs = new LinkedHashMap<>();
 			files.sorted().filter((file) -> isWanted(file, suffix)).forEach((file) -> logs.put(name(file), file));
 			if (logs.isEmpty()) {
-				throw new LabException(Exit.USAGE, "There is no such log in %s.".formatted(this.home.logs()), null);
+				throw new LabException(Exit.USAGE,
+						"There is no log of '%s'; there are: %s.".formatted(this.service, names(suffix)), null);
 			}
 			return logs;
 		}
 		catch (IOException ex) {
 			throw new LabException(Exit.NOT_RUNNING, "There are no logs yet. Start the system with: ./orderly up", ex);
+		}
+	}
+
+	private String names(String suffix) throws IOException {
+		try (Stream<Path> files = Files.list(this.home.logs())) {
+			return files.filter((file) -> file.toString().endsWith(suffix))
+				.map(Logs::name)
+				.sorted()
+				.collect(Collectors.joining(", "));
 		}
 	}
 

@@ -68,4 +68,30 @@ class PlaceTests {
 		assertThat(ran.out().lines()).hasSize(3).allMatch((line) -> line.startsWith("{\"outcome\":\"CONFIRMED\""));
 	}
 
+	@Test
+	void waitsOutAnOutageOfWhoeverTellsOfTheOrder() {
+		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"))
+			.on("GET /api/v1/orders/0199-1", 503, "{\"type\":\"/problems/unavailable\"}")
+			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CONFIRMED", "null"));
+		Ran ran = Ran.word(this.stub, "place");
+		assertThat(ran.exit()).isEqualTo(Exit.OK);
+		assertThat(ran.out()).contains("CONFIRMED");
+	}
+
+	@Test
+	void namesTheFieldAtFault() {
+		this.stub.on("POST /api/v1/orders", 422, """
+				{"type":"/problems/invalid","detail":"see errors",
+				 "errors":[{"field":"lines[0].sku","message":"is not in the catalogue"}]}""");
+		Ran ran = Ran.word(this.stub, "place", "--sku", "NOPE");
+		assertThat(ran.exit()).isEqualTo(Exit.FAILED);
+		assertThat(ran.out()).contains("lines[0].sku is not in the catalogue").doesNotContain("see errors");
+	}
+
+	@Test
+	void refusesToPlaceNothing() {
+		assertThat(Ran.word(this.stub, "place", "--count", "0").exit()).isEqualTo(Exit.USAGE);
+		assertThat(this.stub.seen()).isEmpty();
+	}
+
 }

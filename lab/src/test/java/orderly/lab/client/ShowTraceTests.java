@@ -34,7 +34,13 @@ class ShowTraceTests {
 
 	@Test
 	void failsForATraceThatZipkinDoesNotKnow() {
-		assertThat(Ran.word(this.stub, "trace", "abc").exit()).isEqualTo(Exit.FAILED);
+		assertThat(Ran.word(this.stub, "trace", "4bf92f3577b34da6a3ce929d0e0e4736").exit()).isEqualTo(Exit.FAILED);
+	}
+
+	@Test
+	void refusesWhatIsNoId() {
+		assertThat(Ran.word(this.stub, "trace", "abc").exit()).isEqualTo(Exit.USAGE);
+		assertThat(this.stub.seen()).isEmpty();
 	}
 
 }
