@@ -39,6 +39,11 @@ class CalledInstancesTests {
 	}
 
 	@Test
+	void haveOneNameHoweverTheRegistrySpellsIt() {
+		assertThat(InstanceName.of(Bench.instance("GREEN", 1, Map.of("instance", "7")))).hasToString("green#7");
+	}
+
+	@Test
 	void leaveWithTheirMetersWhenTheRegistryForgetsThem() {
 		this.bench.called.at(this.green).call();
 		this.bench.called.at(this.black).call();
