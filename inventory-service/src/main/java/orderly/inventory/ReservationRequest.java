@@ -25,6 +25,10 @@ import orderly.chassis.Problem.FieldError;
 record ReservationRequest(@NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Wanted> lines,
 		@NotNull Instant deadline) {
 
+	private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
 	/**
 	 * Some pieces of one sku.
 	 *
@@ -38,11 +42,17 @@ record ReservationRequest(@NotNull @Size(min = 1, max = 20) List<@NotNull @Valid
 	}
 
 	List<Item> items() {
-		List<FieldError> repeated = repeated();
-		if (!repeated.isEmpty()) {
-			throw Problem.invalid(repeated);
+		List<FieldError> errors = isAbsurd() ? List.of(new FieldError("deadline", "must be a time of this century"))
+				: repeated();
+		if (!errors.isEmpty()) {
+			throw Problem.invalid(errors);
 		}
 		return Item.of(this.lines, (line) -> new Item(line.sku(), line.quantity()));
+	}
+
+	/** Such a time can neither be stored nor added to. */
+	private boolean isAbsurd() {
+		return this.deadline.isBefore(EARLIEST) || this.deadline.isAfter(LATEST);
 	}
 
 	private List<FieldError> repeated() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import orderly.chassis.Problem;
 
@@ -30,7 +31,8 @@ class StockController {
 
 	@GetMapping
 	@Operation(summary = "All stock, or the skus asked for; of an unknown sku there is none")
-	Items<Stock> stock(@RequestParam(defaultValue = "") @Size(max = 20) List<String> sku) {
+	Items<Stock> stock(@RequestParam(defaultValue = "") @Size(
+			max = 20) List<@Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters") String> sku) {
 		return new Items<>(sku.isEmpty() ? this.warehouse.all() : this.warehouse.of(sku));
 	}
 

@@ -75,6 +75,12 @@ class ReservationControllerTests extends WholeService {
 					{"lines":[{"sku":"TEA-001","quantity":1.5}],"deadline":D}                               | 400 | lines[0].quantity
 					{"lines":{"sku":"TEA-001"},"deadline":D}                                                | 400 | lines
 					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"soon"}                            | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"+999999999-12-31T23:59:59Z"}      | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"+294277-01-01T00:00:00Z"}         | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"-4714-01-01T00:00:00Z"}           | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"1999-12-31T23:59:59Z"}            | 422 | deadline
+					{"lines":[{"sku":"TEA-001","quantity":1}],"deadline":"2100-01-01T00:00:01Z"}            | 422 | deadline
+					{"lines":[{"sku":"A\\u0000B","quantity":1}],"deadline":D}                                | 422 | lines[0].sku
 					{"lines":[{"sku":"TEA-001","quantity":1,"colour":"red"}],"deadline":D}                  | 400 | lines[0].colour
 					""")
 	void namesTheFieldThatIsWrong(String body, int status, String field) {

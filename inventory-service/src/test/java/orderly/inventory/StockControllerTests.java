@@ -66,6 +66,25 @@ class StockControllerTests extends WholeService {
 	}
 
 	@Test
+	void knowsNoSkuThatCannotBeOne() {
+		ResponseSpec answer = this.http.get().uri("/stock?sku=A&sku={sku}", "\u0000").exchange();
+		answer.expectStatus().isEqualTo(422).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void looksTheSameInEveryVersion() {
+		for (String version : new String[] { "1", "2" }) {
+			this.http.get()
+				.uri("/stock/POT-002")
+				.header("API-Version", version)
+				.exchange()
+				.expectBody()
+				.jsonPath("$.sku")
+				.isEqualTo("POT-002");
+		}
+	}
+
+	@Test
 	void describesItselfForTheGateway() {
 		this.http.get()
 			.uri("/v3/api-docs")

@@ -39,6 +39,7 @@ class ValidationTests extends RunningService {
 				arguments(line("\"sku\": \" \", \"quantity\": 1"), 422, "lines[0].sku"),
 				arguments(line("\"sku\": \"TEA-999\", \"quantity\": 1"), 422, "lines[0].sku"),
 				arguments(line("\"sku\": \"tea-001' or 1=1\", \"quantity\": 1"), 422, "lines[0].sku"),
+				arguments(line("\"sku\": \"TEA\\u0000001\", \"quantity\": 1"), 422, "lines[0].sku"),
 				arguments(with("\"lines\": []"), 422, "lines"), arguments(with("\"lines\": null"), 422, "lines"),
 				arguments(with("\"lines\": [null]"), 422, "lines[0]"), arguments(lines(21), 422, "lines"),
 				arguments("{\"payment\": {\"method\": \"card-ok\"}}", 422, "lines"),
