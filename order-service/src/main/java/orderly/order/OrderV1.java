@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as version 1 of the API shows it.
  */
-// tag::v1[]
 record OrderV1(UUID id, String customer, Order.Status status, Order.@Nullable Reason reason, Checkout checkout,
 		List<Order.Line> lines, long totalMinor, String currency, Instant placedAt, Instant updatedAt) {
 
@@ -21,4 +20,3 @@ record OrderV1(UUID id, String customer, Order.Status status, Order.@Nullable Re
 	}
 
 }
-// end::v1[]

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
  * Orders over HTTP, version 1 of the API. The day it is withdrawn, this class goes, and
  * {@link OrderV1} once its last stored answer is forgotten.
  */
-// tag::v1[]
 @RestController
 @RequestMapping(path = "/orders", version = OrderV1.VERSION)
 @Tag(name = "orders")
@@ -75,4 +74,3 @@ class OrderV1Controller {
 	}
 
 }
-// end::v1[]

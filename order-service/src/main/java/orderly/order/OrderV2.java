@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what happened to it, by the events' own time
  * @param traceId the trace in which it was placed
  */
-// tag::v2[]
+// tag::shape[]
 record OrderV2(UUID id, String customer, Status status, Checkout checkout, List<Line> lines, Money total,
 		Instant placedAt, List<Timelines.Entry> timeline, @Nullable String traceId) {
 
@@ -23,6 +23,7 @@ record OrderV2(UUID id, String customer, Status status, Checkout checkout, List<
 
 	record Line(String sku, String name, int quantity, Money unitPrice) {
 	}
+	// end::shape[]
 
 	static OrderV2 of(Order order, List<Timelines.Entry> timeline) {
 		return new OrderV2(order.id(), order.customer(), new Status(order.status(), order.reason(), order.updatedAt()),
@@ -35,4 +36,3 @@ record OrderV2(UUID id, String customer, Status status, Checkout checkout, List<
 	}
 
 }
-// end::v2[]

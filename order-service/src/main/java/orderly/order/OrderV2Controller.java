@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Orders over HTTP, version 2 of the API.
  */
-// tag::v2[]
+// tag::version[]
 @RestController
 @RequestMapping(path = "/orders", version = OrderV2.VERSION)
 @Tag(name = "orders")
 class OrderV2Controller {
+
+	// end::version[]
 
 	private final OrderOperations operations;
 
@@ -54,11 +56,13 @@ class OrderV2Controller {
 		return this.operations.place(key, OrderV2.VERSION, request);
 	}
 
+	// tag::find[]
 	@GetMapping("/{id}")
 	@Operation(summary = "An order as it is now")
 	OrderV2 find(@PathVariable UUID id) {
 		return this.views.v2(this.operations.find(id));
 	}
+	// end::find[]
 
 	@GetMapping
 	@Operation(summary = "The orders, newest first", description = Page.HOW_TO_GO_ON)
@@ -76,4 +80,3 @@ class OrderV2Controller {
 	}
 
 }
-// end::v2[]

@@ -38,6 +38,7 @@ class ApiVersions implements WebMvcConfigurer, ApiVersionParser<Integer>, Proble
 		return Integer.valueOf(version);
 	}
 
+	// tag::unsupported[]
 	@Override
 	public @Nullable Problem translate(Exception exception) {
 		return (exception instanceof InvalidApiVersionException) ? unsupported() : null;
@@ -48,5 +49,6 @@ class ApiVersions implements WebMvcConfigurer, ApiVersionParser<Integer>, Proble
 				"This version of the API is not offered; see supported.")
 			.with("supported", this.supported);
 	}
+	// end::unsupported[]
 
 }

@@ -43,6 +43,7 @@ class ServedVersions extends DelegatingServiceInstanceListSupplier {
 						? context.getClientRequest().getHeaders().getFirst(HEADER) : null;
 	}
 
+	// tag::serving[]
 	private static List<ServiceInstance> serving(@Nullable String version, List<ServiceInstance> all) {
 		return (version == null) ? all : all.stream().filter((instance) -> serves(instance, version)).toList();
 	}
@@ -53,5 +54,6 @@ class ServedVersions extends DelegatingServiceInstanceListSupplier {
 			.map((versions) -> List.of(versions.split("\\s*,\\s*")).contains(version))
 			.orElse(true);
 	}
+	// end::serving[]
 
 }
