@@ -76,9 +76,9 @@ class ReleasesTests {
 
 	@BeforeEach
 	void answer() {
-		first.that(Upstream.ANSWERS);
-		second.that(Upstream.ANSWERS);
-		stock.that(Upstream.ANSWERS);
+		first.that(Behaviour.ANSWERS);
+		second.that(Behaviour.ANSWERS);
+		stock.that(Behaviour.ANSWERS);
 	}
 
 	@ParameterizedTest
@@ -106,7 +106,7 @@ class ReleasesTests {
 
 	@Test
 	void aReleaseThatFailsDoesNotTakeTheOtherWithIt() {
-		first.that(Upstream.RESETS);
+		first.that(Behaviour.RESETS);
 		List<Integer> answers = Stream.generate(() -> this.http.post("/api/v1/orders", "{}").status())
 			.limit(2 * CALLS)
 			.toList();

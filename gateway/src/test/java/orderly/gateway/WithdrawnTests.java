@@ -19,7 +19,7 @@ class WithdrawnTests extends Edged {
 
 	@Test
 	void aVersionWithoutAReleaseIsUnavailableAndTheOthersAreNot() {
-		UPSTREAM.that(Upstream.ANSWERS);
+		UPSTREAM.that(Behaviour.ANSWERS);
 		Answer answer = http().get("/api/v1/orders");
 		Problems.assertOwn(answer, 503, "unavailable");
 		assertThat(answer.header("Retry-After")).isEqualTo("1");
