@@ -2,12 +2,14 @@ package orderly.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,15 @@ record Http(int port) {
 	/** Switches a policy, and returns the status. */
 	int policy(String name, String state) {
 		return post("/actuator/policies/" + name, "{\"state\":\"" + state + "\"}").status();
+	}
+
+	/** What no proper client would send. */
+	String raw(String request, String... headers) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			String head = request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + String.join("\r\n", headers);
+			socket.getOutputStream().write((head.strip() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	HttpRequest.Builder request(String path, String... headers) {

@@ -1,5 +1,7 @@
 package orderly.gateway;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,6 +70,36 @@ class RoutesTests extends Edged {
 		assertThat(answer.body().at("/supported").toString()).isEqualTo("[1,2]");
 		assertThat(answer.text("/instance")).isEqualTo(path);
 		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	@Test
+	void tellsTheMethodsThatAreRouted() {
+		Answer answer = http().send(http().request("/api/v1/orders").method("OPTIONS", BodyPublishers.noBody()));
+		assertThat(answer.status()).isEqualTo(204);
+		assertThat(answer.header("Allow")).isEqualTo("GET,POST");
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	@Test
+	void refusesAQueryThatIsNone() throws IOException {
+		assertThat(http().raw("GET /api/v1/orders?limit=5%zz")).startsWith("HTTP/1.1 400 ")
+			.contains("\"type\":\"/problems/malformed\"");
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	@Test
+	void refusesAKeyThatWouldReachTheServiceAsAnotherOne() throws IOException {
+		assertRefused(http().request("/api/v1/orders", "Idempotency-Key", "a").header("Idempotency-Key", "b"));
+		assertRefused(http().request("/api/v1/orders", "Idempotency-Key", "a b"));
+		assertThat(http().raw("POST /api/v1/orders", "Idempotency-Key: \u00e4")).startsWith("HTTP/1.1 422 ")
+			.contains("\"field\":\"Idempotency-Key\"");
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	private void assertRefused(HttpRequest.Builder request) {
+		Answer answer = http().send(request.POST(BodyPublishers.noBody()));
+		Problems.assertOwn(answer, 422, "invalid");
+		assertThat(answer.text("/errors/0/field")).isEqualTo("Idempotency-Key");
 	}
 
 	@ParameterizedTest(name = "{0} {1} -> {2}")
