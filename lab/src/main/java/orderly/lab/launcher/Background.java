@@ -29,9 +29,9 @@ class Background {
 	 * Starts a supervisor.
 	 * @param attached whether it ends when this process does
 	 */
-	static Background start(Home home, int portOffset, boolean attached) {
+	static Background start(Home home, int portOffset, Wishes wishes, boolean attached) {
 		Path log = home.logs().resolve("supervisor.log");
-		ProcessBuilder builder = new ProcessBuilder(command(home, portOffset, attached))
+		ProcessBuilder builder = new ProcessBuilder(command(home, portOffset, wishes, attached))
 			.directory(home.state().toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
@@ -69,13 +69,14 @@ class Background {
 		return builder.redirectInput(Redirect.from(new File(windows ? "NUL" : "/dev/null")));
 	}
 
-	private static List<String> command(Home home, int portOffset, boolean attached) {
+	private static List<String> command(Home home, int portOffset, Wishes wishes, boolean attached) {
 		List<String> command = new ArrayList<>();
 		inSessionOfItsOwn().ifPresent(command::add);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Xmx64m", "-XX:-UsePerfData", "-Dorderly.root=" + home.root(), "-cp",
 				System.getProperty("java.class.path"), "orderly.lab.cli.Orderly", "supervise", "--port-offset",
 				"" + portOffset));
+		command.addAll(wishes.arguments());
 		if (attached) {
 			command.add("--attached");
 		}

@@ -95,16 +95,17 @@ final class ControlServer {
 	}
 
 	private void act(String word, String name, String value) {
+		Interventions on = this.supervisor.interventions();
 		switch (word) {
-			case "kill" -> this.supervisor.unit(name).kill();
-			case "pause" -> this.supervisor.unit(name).pause();
-			case "resume" -> this.supervisor.unit(name).resume();
-			case "stop" -> this.supervisor.unit(name).stop();
-			case "start" -> this.supervisor.start(name);
-			case "restart" -> this.supervisor.restart(name);
-			case "serve" -> this.supervisor.serve(name, value);
-			case "scale" -> this.supervisor.scale(name, Integer.parseInt(value));
-			case "withdraw" -> this.supervisor.withdraw(name);
+			case "kill" -> on.kill(name);
+			case "pause" -> on.pause(name);
+			case "resume" -> on.resume(name);
+			case "stop" -> on.stop(name);
+			case "start" -> on.start(name);
+			case "restart" -> on.restart(name);
+			case "serve" -> on.serve(name, value);
+			case "scale" -> on.scale(name, Integer.parseInt(value));
+			case "withdraw" -> on.withdraw(name);
 			case "down" -> down();
 			default -> throw new LabException(Exit.USAGE, "The launcher does not know the word " + word + ".", null);
 		}

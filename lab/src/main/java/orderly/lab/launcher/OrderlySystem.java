@@ -38,14 +38,15 @@ public final class OrderlySystem implements AutoCloseable {
 	 * @return the running system
 	 */
 	public static OrderlySystem start(Home home, int portOffset) {
-		OrderlySystem system = prepare(home, portOffset, (line) -> {
+		OrderlySystem system = prepare(home, portOffset, new Wishes(), (line) -> {
 		}, null);
 		system.up();
 		return system;
 	}
 
 	/** Claims folder and control port; {@link #up()} starts the processes. */
-	static OrderlySystem prepare(Home home, int portOffset, Consumer<String> progress, @Nullable Runnable down) {
+	static OrderlySystem prepare(Home home, int portOffset, Wishes wishes, Consumer<String> progress,
+			@Nullable Runnable down) {
 		Claim claim = Claim.of(home);
 		Leftovers.end(home);
 		WantedPolicies.forget(home);
@@ -53,6 +54,7 @@ public final class OrderlySystem implements AutoCloseable {
 		String token = UUID.randomUUID().toString();
 		Topology topology = new Topology(portOffset);
 		Supervisor supervisor = new Supervisor(topology, topology.parts(), home, token, progress);
+		supervisor.heed(wishes);
 		ControlServer control = ControlServer.start(topology.controlPort(), token, supervisor, down);
 		return new OrderlySystem(home, claim, supervisor, control);
 	}
@@ -77,32 +79,32 @@ public final class OrderlySystem implements AutoCloseable {
 
 	/** Ends a process as {@code kill -9} does. */
 	public void kill(String name) {
-		this.supervisor.unit(name).kill();
+		this.supervisor.interventions().kill(name);
 	}
 
 	/** Freezes a process (SIGSTOP): it keeps its connections and answers nobody. */
 	public void pause(String name) {
-		this.supervisor.unit(name).pause();
+		this.supervisor.interventions().pause(name);
 	}
 
 	/** Lets a frozen process go on. */
 	public void resume(String name) {
-		this.supervisor.unit(name).resume();
+		this.supervisor.interventions().resume(name);
 	}
 
 	/** Ends a process in its own time. */
 	public void stop(String name) {
-		this.supervisor.unit(name).stop();
+		this.supervisor.interventions().stop(name);
 	}
 
 	/** Starts a process that is down and returns when the gateway reaches it. */
 	public void start(String name) {
-		this.supervisor.start(name);
+		this.supervisor.interventions().start(name);
 	}
 
 	/** Replaces the process and returns when the gateway reaches it. */
 	public void restart(String name) {
-		this.supervisor.restart(name);
+		this.supervisor.interventions().restart(name);
 	}
 
 	/** Ends everything in reverse order. */

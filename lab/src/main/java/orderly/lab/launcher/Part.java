@@ -45,10 +45,24 @@ record Part(String name, Kind kind, int port, String ready, int heap, List<Strin
 	}
 
 	/**
-	 * {@return the folder of its sources, and of its jar under target}
+	 * {@return the module that it is built from, which all its replicas share}
 	 */
 	String module() {
 		return ProcessName.of(this.name).service();
+	}
+
+	/**
+	 * {@return the folder of its sources, and of its jar under target}
+	 */
+	String folder() {
+		return module().equals("notifications") ? "lab/notifications" : module();
+	}
+
+	/**
+	 * {@return whether it is a service of ours, with an actuator}
+	 */
+	boolean isOurs() {
+		return this.ready.startsWith("/actuator");
 	}
 
 	String url() {

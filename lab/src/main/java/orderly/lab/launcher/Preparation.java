@@ -1,5 +1,8 @@
 package orderly.lab.launcher;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import orderly.lab.LabException;
 
 /**
@@ -18,9 +21,12 @@ class Preparation {
 
 	private final Topology topology;
 
-	Preparation(Home home, Topology topology) {
+	private final List<Part> parts;
+
+	Preparation(Home home, Topology topology, List<Part> parts) {
 		this.home = home;
 		this.topology = topology;
+		this.parts = parts;
 	}
 
 	void run(boolean fresh) {
@@ -35,11 +41,11 @@ class Preparation {
 		Folders.delete(this.home.logs());
 		Folders.make(this.home.logs());
 		requireRoom();
-		Builds.refresh(this.home, this.topology.parts());
+		Builds.refresh(this.home, Stream.concat(this.parts.stream(), this.topology.guests().stream()).toList());
 	}
 
 	private void requirePorts() {
-		this.topology.parts().forEach((part) -> TakenPort.refuse(part.name(), part.port()));
+		this.parts.forEach((part) -> TakenPort.refuse(part.name(), part.port()));
 		TakenPort.refuse("Kafka's controller", this.topology.kafkaControllerPort());
 		TakenPort.refuse("the launcher's control", this.topology.controlPort());
 	}

@@ -3,8 +3,11 @@ package orderly.lab.launcher;
 import java.net.URI;
 import java.util.List;
 
-import orderly.lab.client.Http;
+import orderly.lab.Exit;
+import orderly.lab.LabException;
 import orderly.lab.experiments.ActuatorDriver;
+import orderly.lab.experiments.Fault;
+import orderly.lab.launcher.RunState.ChildState;
 
 /**
  * Breaks and mends, scales and switches the processes that {@code ./orderly up} started
@@ -19,7 +22,7 @@ public class ProcessDriver extends ActuatorDriver {
 	 * Prepares a driver of the system that runs in this home.
 	 */
 	public ProcessDriver(Home home) {
-		super(new Http(), jars(), (name) -> urls(home, name));
+		super(new orderly.lab.client.Http(), ours(), (name) -> urls(home, name));
 		this.home = home;
 	}
 
@@ -69,13 +72,31 @@ public class ProcessDriver extends ActuatorDriver {
 	}
 
 	@Override
+	public void fault(String serviceOrProcess, Fault fault) {
+		requireUp(serviceOrProcess);
+		super.fault(serviceOrProcess, fault);
+	}
+
+	@Override
 	public void policy(String name, boolean on) {
 		super.policy(name, on);
 		WantedPolicies.of(this.home).with(name, on).write(this.home);
 	}
 
-	private static List<String> jars() {
-		return new Topology(0).parts().stream().filter((part) -> part.kind().isJar()).map(Part::name).toList();
+	private static List<String> ours() {
+		return new Topology(0).all().stream().filter(Part::isOurs).map(Part::name).toList();
+	}
+
+	private void requireUp(String serviceOrProcess) {
+		if (!Part.named(serviceOrProcess, new Topology(0).all()).isOurs()) {
+			throw new LabException(Exit.USAGE,
+					"%1$s makes no faults on request; break it with ./orderly pause %1$s or kill %1$s."
+						.formatted(serviceOrProcess),
+					null);
+		}
+		if (urls(this.home, serviceOrProcess).isEmpty()) {
+			throw new LabException(Exit.NOT_RUNNING, "No process of %s is up.".formatted(serviceOrProcess), null);
+		}
 	}
 
 	private Control control() {
@@ -84,9 +105,14 @@ public class ProcessDriver extends ActuatorDriver {
 
 	private static List<URI> urls(Home home, String serviceOrProcess) {
 		RunState state = RunState.require(home);
-		List<String> names = serviceOrProcess.contains("#") ? List.of(serviceOrProcess)
-				: state.instances(serviceOrProcess);
-		return names.stream().map(state::url).map(URI::create).toList();
+		return state.processes()
+			.stream()
+			.filter((child) -> ProcessName.means(serviceOrProcess, child.name()))
+			.filter((child) -> child.state() == ChildState.READY || child.state() == ChildState.EXTERNAL)
+			.map((child) -> state.url(child.name()))
+			.filter((url) -> Http.status(url) > 0)
+			.map(URI::create)
+			.toList();
 	}
 
 }

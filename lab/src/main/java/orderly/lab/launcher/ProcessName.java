@@ -28,6 +28,16 @@ record ProcessName(String service, int number) {
 		return new ProcessName(form.group(1), (form.group(2) != null) ? Integer.parseInt(form.group(2)) : 1);
 	}
 
+	/**
+	 * {@return whether a process is meant by a name; a service's name means all its
+	 * processes, and {@code order-service#1} the first alone}
+	 */
+	static boolean means(String serviceOrProcess, String process) {
+		ProcessName meant = of(serviceOrProcess);
+		return process.equals(meant.toString())
+				|| !serviceOrProcess.contains("#") && of(process).service().equals(meant.service());
+	}
+
 	@Override
 	public String toString() {
 		return (this.number == 1) ? this.service : this.service + "#" + this.number;

@@ -54,11 +54,11 @@ class Replicas {
 	}
 
 	/**
-	 * Ends a process in its own time and forgets it; the first of its service stays, so
-	 * that it can be started again.
+	 * Ends a process in its own time and forgets it, unless the system is not whole
+	 * without it.
 	 */
 	void withdraw(Unit unit) {
-		if (number(unit) == 1) {
+		if (this.units.belongs(unit)) {
 			unit.stop();
 			return;
 		}

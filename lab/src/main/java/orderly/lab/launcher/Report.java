@@ -26,7 +26,7 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 	static final Report NOTHING = new Report("DOWN", null, null, null, List.of());
 
 	static Report of(RunState state) {
-		List<Part> parts = new Topology(state.portOffset()).parts();
+		List<Part> parts = new Topology(state.portOffset()).all();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<CompletableFuture<Row>> rows = state.processes()
 				.stream()
@@ -62,8 +62,9 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 
 		static Row of(Child child, Part part) {
 			ProcessHandle process = (child.mark() != null) ? child.mark().find().orElse(null) : null;
-			boolean ready = child.state() == ChildState.READY && process != null && isReady(part);
-			Metrics metrics = (ready && hasMetrics(part)) ? Metrics.of(part) : Metrics.NONE;
+			boolean up = child.state() == ChildState.EXTERNAL || child.state() == ChildState.READY && process != null;
+			boolean ready = up && isReady(part);
+			Metrics metrics = (ready && part.isOurs()) ? Metrics.of(part) : Metrics.NONE;
 			return new Row(child.name(), child.state(), ready, (process != null) ? process.pid() : null, child.port(),
 					Memory.resident(process), Memory.proportional(process), metrics.value("orderly_dead_letters"),
 					metrics.value("orderly_outbox_rows"), metrics.value("orderly_outbox_dead_letters"));
@@ -71,10 +72,6 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 
 		private static boolean isReady(Part part) {
 			return part.ready().isEmpty() || Http.status(part.url() + part.ready()) == 200;
-		}
-
-		private static boolean hasMetrics(Part part) {
-			return part.ready().startsWith("/actuator");
 		}
 
 	}

@@ -18,7 +18,7 @@ class Restart extends Act {
 
 	@Override
 	void act(Control control, String name) {
-		Builds.refresh(this.home, List.of(Part.named(name, new Topology(0).parts())));
+		Builds.refresh(this.home, List.of(Part.named(name, new Topology(0).all())));
 		control.restart(name);
 	}
 

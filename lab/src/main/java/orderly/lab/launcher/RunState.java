@@ -108,6 +108,9 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	 */
 	public enum ChildState {
 
+		/** Left to somebody else, an IDE for example. */
+		EXTERNAL,
+
 		WAITING, STARTING, READY, PAUSED, STOPPED, KILLED, DIED;
 
 		/** Whether a process in this state ends only by itself. */

@@ -38,6 +38,9 @@ class StatusTable {
 	}
 
 	private static String state(Row row) {
+		if (row.state() == RunState.ChildState.EXTERNAL) {
+			return row.ready() ? "external" : "awaited";
+		}
 		boolean silent = row.state() == RunState.ChildState.READY && !row.ready();
 		return silent ? "not ready" : row.state().name().toLowerCase(Locale.ROOT);
 	}

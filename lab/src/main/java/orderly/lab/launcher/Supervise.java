@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -23,6 +24,9 @@ class Supervise implements Callable<Integer> {
 	@Option(names = "--port-offset", defaultValue = "0")
 	private int portOffset;
 
+	@Mixin
+	private final Wishes wishes = new Wishes();
+
 	@Option(names = "--attached", description = "End when the standard input ends.")
 	private boolean attached;
 
@@ -32,7 +36,7 @@ class Supervise implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		OrderlySystem system = OrderlySystem.prepare(this.home, this.portOffset, System.out::println,
+		OrderlySystem system = OrderlySystem.prepare(this.home, this.portOffset, this.wishes, System.out::println,
 				this.down::countDown);
 		Thread hook = Thread.ofPlatform().unstarted(system::close);
 		Runtime.getRuntime().addShutdownHook(hook); // SIGTERM, the end of the session

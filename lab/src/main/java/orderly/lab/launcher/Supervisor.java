@@ -26,8 +26,6 @@ class Supervisor {
 
 	private final Units units;
 
-	private final Replicas replicas;
-
 	private volatile Phase phase = Phase.STARTING;
 
 	private boolean forgotten;
@@ -38,15 +36,20 @@ class Supervisor {
 		this.token = token;
 		this.progress = progress;
 		Starter starter = new Starter(topology, home);
-		this.units = new Units(parts, (part) -> new Unit(part, starter, this::changed));
-		this.replicas = new Replicas(this.units, progress);
+		this.units = new Units(parts, topology.guests(), (part) -> new Unit(part, starter, this::changed));
+	}
+
+	/** Leaves services to somebody else, or lets a debugger attach to them. */
+	void heed(Wishes wishes) {
+		wishes.except().forEach((name) -> this.units.named(name).enter(ChildState.EXTERNAL));
+		wishes.debug().forEach((name, port) -> this.units.named(name).use(Wishes.debugger(port)));
 	}
 
 	/** Starts everything and returns when orders can be placed at the gateway. */
 	void up() {
 		try {
 			save();
-			new Startup(this.progress).run(this.units.all());
+			new Startup(this.progress).run(ours());
 			edge().awaitServing();
 			enter(Phase.READY);
 		}
@@ -57,48 +60,10 @@ class Supervisor {
 	}
 
 	/**
-	 * {@return the unit of this name, to break and mend it}
+	 * {@return what breaks and mends single processes}
 	 */
-	Unit unit(String name) {
-		return this.units.named(name);
-	}
-
-	/**
-	 * Starts a process that is down, or a further replica, and returns when the gateway
-	 * reaches it.
-	 */
-	void start(String name) {
-		Unit unit = this.units.orNew(name);
-		unit.start();
-		edge().awaitServing(unit.part());
-	}
-
-	/** Replaces the process and returns when the gateway reaches the new one. */
-	void restart(String name) {
-		unit(name).stop();
-		start(name);
-	}
-
-	/** Starts a process, or replaces it, so that it serves these versions of its API. */
-	void serve(String name, String versions) {
-		Unit unit = this.units.orNew(name);
-		unit.use(Serve.settings(unit.part(), versions));
-		unit.stop();
-		start(name);
-	}
-
-	/**
-	 * Makes a service run in so many processes; the gateway reaches those that are new.
-	 */
-	void scale(String service, int instances) {
-		this.replicas.scale(service, instances).forEach((unit) -> edge().awaitServing(unit.part()));
-		save();
-	}
-
-	/** Ends a process in its own time and forgets it, if it is a replica. */
-	void withdraw(String name) {
-		this.replicas.withdraw(unit(name));
-		save();
+	Interventions interventions() {
+		return new Interventions(this.units, this::edge, this.progress, this::save);
 	}
 
 	/** Ends everything, the last started first. */
@@ -113,8 +78,12 @@ class Supervisor {
 				this.units.all().stream().map(Unit::snapshot).toList());
 	}
 
+	private List<Unit> ours() {
+		return this.units.all().stream().filter((unit) -> unit.state() != ChildState.EXTERNAL).toList();
+	}
+
 	private Edge edge() {
-		return new Edge(this.units.all().stream().map(Unit::part).toList());
+		return new Edge(ours().stream().map(Unit::part).toList());
 	}
 
 	private void changed(Unit unit) {

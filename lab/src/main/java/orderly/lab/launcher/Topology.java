@@ -3,6 +3,7 @@ package orderly.lab.launcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import orderly.lab.launcher.Part.Kind;
 
@@ -32,6 +33,15 @@ record Topology(int offset) {
 	List<Part> parts() {
 		return List.of(kafka(), postgres(), zipkin(), registry(), provider(), service("order-service", 8081, "orders"),
 				service("inventory-service", 8082, "inventory"), payment(), gateway());
+	}
+
+	/** Those that come and go while the system runs, which is whole without them. */
+	List<Part> guests() {
+		return List.of(service("notifications", 8084, "notifications"));
+	}
+
+	List<Part> all() {
+		return Stream.concat(parts().stream(), guests().stream()).toList();
 	}
 
 	/**

@@ -142,7 +142,7 @@ class Unit {
 		return Optional.ofNullable(this.process).filter(Running::isAlive);
 	}
 
-	private void enter(ChildState next) {
+	void enter(ChildState next) {
 		this.state = next;
 		this.changed.accept(this);
 	}

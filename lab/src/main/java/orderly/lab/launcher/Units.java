@@ -3,6 +3,7 @@ package orderly.lab.launcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
@@ -15,16 +16,20 @@ class Units {
 
 	private final List<Part> parts;
 
+	private final List<Part> guests;
+
 	private final Function<Part, Unit> maker;
 
 	private volatile List<Unit> all;
 
 	/**
 	 * Begins with one unit for each part.
+	 * @param guests those that may be added later, beside replicas
 	 * @param maker makes a unit of a part
 	 */
-	Units(List<Part> parts, Function<Part, Unit> maker) {
+	Units(List<Part> parts, List<Part> guests, Function<Part, Unit> maker) {
 		this.parts = parts;
+		this.guests = guests;
 		this.maker = maker;
 		this.all = parts.stream().map(maker).toList();
 	}
@@ -55,8 +60,19 @@ class Units {
 	 * {@return the unit of this name, which is new where it is the first of that name}
 	 */
 	synchronized Unit orNew(String name) {
-		Part part = Part.named(name, this.parts);
+		Part part = Part.named(name, Stream.concat(this.parts.stream(), this.guests.stream()).toList());
 		return names().contains(part.name()) ? named(part.name()) : add(part);
+	}
+
+	boolean isGuest(Unit unit) {
+		return this.guests.stream().map(Part::name).anyMatch(unit.part().module()::equals);
+	}
+
+	/**
+	 * {@return whether the system is not whole without it}
+	 */
+	boolean belongs(Unit unit) {
+		return this.parts.stream().map(Part::name).anyMatch(unit.part().name()::equals);
 	}
 
 	synchronized void remove(Unit unit) {
@@ -65,13 +81,22 @@ class Units {
 
 	private Unit add(Part part) {
 		Unit unit = this.maker.apply(part);
-		int number = ProcessName.of(part.name()).number();
-		long before = of(part.module()).stream().filter((other) -> numberOf(other) < number).count();
-		int first = this.all.indexOf(of(part.module()).getFirst());
 		List<Unit> more = new ArrayList<>(this.all);
-		more.add(first + (int) before, unit);
+		more.add(placeOf(part), unit);
 		this.all = List.copyOf(more);
 		return unit;
+	}
+
+	/**
+	 * After the last of its service that has a smaller number, or else before the edge.
+	 */
+	private int placeOf(Part part) {
+		int number = ProcessName.of(part.name()).number();
+		return of(part.module()).stream()
+			.filter((other) -> numberOf(other) < number)
+			.mapToInt((other) -> this.all.indexOf(other) + 1)
+			.max()
+			.orElse(this.all.size() - 1);
 	}
 
 	private static int numberOf(Unit unit) {

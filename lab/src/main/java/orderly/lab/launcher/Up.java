@@ -1,12 +1,14 @@
 package orderly.lab.launcher;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.Phase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +31,9 @@ class Up implements Callable<Integer> {
 			description = "Add N to every port, so that two systems can run on one machine.")
 	private int portOffset;
 
+	@Mixin
+	private final Wishes wishes = new Wishes();
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
@@ -40,12 +45,14 @@ class Up implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Topology topology = new Topology(this.portOffset);
-		new Preparation(this.home, topology).run(this.fresh);
-		Background supervisor = Background.start(this.home, this.portOffset, !this.detach);
+		this.wishes.check(topology.parts());
+		new Preparation(this.home, topology, this.wishes.ours(topology.parts())).run(this.fresh);
+		Background supervisor = Background.start(this.home, this.portOffset, this.wishes, !this.detach);
 		Thread interrupted = Thread.ofPlatform().unstarted(() -> end(supervisor));
 		if (!this.detach) {
 			Runtime.getRuntime().addShutdownHook(interrupted);
 		}
+		handover().print(out());
 		return follow(supervisor);
 	}
 
@@ -66,11 +73,25 @@ class Up implements Callable<Integer> {
 		return supervisor.process().exitValue();
 	}
 
+	private Handover handover() {
+		return new Handover(new Topology(this.portOffset).parts()
+			.stream()
+			.filter((part) -> this.wishes.except().contains(part.name()))
+			.toList());
+	}
+
 	private boolean isReady() {
 		return RunState.find(this.home).filter((state) -> state.phase() == Phase.READY).isPresent();
 	}
 
 	private boolean prove() {
+		List<String> awaited = handover().awaited();
+		if (!awaited.isEmpty()) {
+			out().println(
+					"The system serves without %s, and so no first order was placed. See it join with: ./orderly status"
+						.formatted(String.join(", ", awaited)));
+			return true;
+		}
 		try {
 			RunState state = RunState.require(this.home);
 			new Welcome(state, out()).print(FirstOrder.place(state.gateway()), this.detach);

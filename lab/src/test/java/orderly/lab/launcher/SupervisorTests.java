@@ -74,10 +74,10 @@ class SupervisorTests {
 	void bringsAKilledProcessBack() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
 		ProcessMark first = mark();
-		running.unit("tiny").kill();
+		running.interventions().kill("tiny");
 		assertThat(child().state()).isEqualTo(ChildState.KILLED);
 		assertThat(first.isAlive()).isFalse();
-		running.start("tiny");
+		running.interventions().start("tiny");
 		assertThat(child().state()).isEqualTo(ChildState.READY);
 		assertThat(Http.status("http://127.0.0.1:" + this.port)).isEqualTo(200);
 	}
@@ -86,7 +86,7 @@ class SupervisorTests {
 	void replacesAProcessOnRestart() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
 		ProcessMark first = mark();
-		running.restart("tiny");
+		running.interventions().restart("tiny");
 		assertThat(mark().pid()).isNotEqualTo(first.pid());
 	}
 
@@ -97,32 +97,32 @@ class SupervisorTests {
 			.findFirst()
 			.orElseThrow();
 		Supervisor running = up(TestParts.service("tiny", first));
-		running.scale("tiny", 3);
+		running.interventions().scale("tiny", 3);
 		assertThat(names()).containsExactly("tiny", "tiny#2", "tiny#3");
 		assertThat(Http.status("http://127.0.0.1:" + (first + 20))).isEqualTo(200);
-		running.unit("tiny#2").kill();
-		running.scale("tiny", 2);
+		running.interventions().kill("tiny#2");
+		running.interventions().scale("tiny", 2);
 		assertThat(names()).containsExactly("tiny", "tiny#2");
 		assertThat(Http.status("http://127.0.0.1:" + (first + 10))).isEqualTo(200);
 		assertThat(Ports.isFree(first + 20)).isTrue();
-		running.start("tiny#9");
-		running.withdraw("tiny#2");
+		running.interventions().start("tiny#9");
+		running.interventions().withdraw("tiny#2");
 		assertThat(names()).containsExactly("tiny", "tiny#9");
 	}
 
 	@Test
 	void refusesAReplicaOfWhatThereIsOneOnly() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
-		assertThatExceptionOfType(LabException.class).isThrownBy(() -> running.start("tiny#2"))
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> running.interventions().start("tiny#2"))
 			.withMessage("Of tiny there is one only.");
 	}
 
 	@Test
 	void freezesAProcessAndLetsItGoOn() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
-		running.unit("tiny").pause();
+		running.interventions().pause("tiny");
 		assertThat(child().state()).isEqualTo(ChildState.PAUSED);
-		running.unit("tiny").resume();
+		running.interventions().resume("tiny");
 		assertThat(Http.status("http://127.0.0.1:" + this.port)).isEqualTo(200);
 	}
 
@@ -130,7 +130,7 @@ class SupervisorTests {
 	void endsAFrozenProcess() {
 		Supervisor running = up(TestParts.tiny("tiny", this.port));
 		ProcessMark frozen = mark();
-		running.unit("tiny").pause();
+		running.interventions().pause("tiny");
 		running.close();
 		assertThat(frozen.isAlive()).isFalse();
 	}

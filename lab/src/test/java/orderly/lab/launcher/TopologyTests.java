@@ -22,10 +22,10 @@ class TopologyTests {
 
 	@Test
 	void givesEachProcessAPortOfItsOwn() {
-		List<Integer> ports = new ArrayList<>(this.topology.parts().stream().map(Part::port).toList());
+		List<Integer> ports = new ArrayList<>(this.topology.all().stream().map(Part::port).toList());
 		ports.addAll(List.of(this.topology.controlPort(), this.topology.kafkaControllerPort()));
 		assertThat(ports).doesNotHaveDuplicates()
-			.containsExactlyInAnyOrder(9080, 9761, 10411, 9081, 9082, 9083, 9089, 9090, 16432, 20092, 20093);
+			.containsExactlyInAnyOrder(9080, 9761, 10411, 9081, 9082, 9083, 9084, 9089, 9090, 16432, 20092, 20093);
 	}
 
 	@Test
@@ -41,7 +41,7 @@ class TopologyTests {
 
 	@Test
 	void givesEachServiceThatKeepsSomethingADatabaseOfItsOwn() {
-		List<String> owners = this.topology.parts()
+		List<String> owners = this.topology.all()
 			.stream()
 			.flatMap((part) -> part.environment().entrySet().stream())
 			.filter((setting) -> setting.getKey().equals("SPRING_DATASOURCE_USERNAME"))
