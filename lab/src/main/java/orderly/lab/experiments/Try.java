@@ -46,7 +46,7 @@ class Try implements Callable<Integer> {
 			description = "Where to write (or ORDERLY_EVIDENCE; default: docs/evidence).")
 	private @Nullable Path evidence;
 
-	@Option(names = "--json", description = "Print the evidence as JSON instead of text for people.")
+	@Option(names = "--json", description = "Print the evidence, or the list, as JSON instead of text for people.")
 	private boolean json;
 
 	@Spec
@@ -62,8 +62,7 @@ class Try implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (list || names.isEmpty()) {
-			experiments.forEach(each -> print(
-					"%-20s %s%n%20s %s".formatted(each.name(), each.claim(), "", "chapter " + each.chapter())));
+			print(json ? new Catalogue(experiments).json() : new Catalogue(experiments).text());
 			return 0;
 		}
 		List<Integer> exits = chosen().stream().map(this::run).toList();

@@ -54,6 +54,14 @@ class TryTests {
 	}
 
 	@Test
+	void listsWhatThereIsAlsoForPrograms() {
+		assertThat(run(Optional.empty(), new Fake(true), "--list", "--json")).isZero();
+		JsonNode first = JsonMapper.shared().readTree(this.out.toString()).path(0);
+		assertThat(first.path("name").asString()).isEqualTo("fake");
+		assertThat(first.path("patterns").isArray()).isTrue();
+	}
+
+	@Test
 	void nothingRunsIsExitCode2() {
 		assertThat(run(Optional.empty(), new Fake(true), "fake")).isEqualTo(2);
 	}
