@@ -16,6 +16,7 @@ import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.duplicates.Duplicates;
 import orderly.lab.experiments.oneorder.OneOrder;
 import orderly.lab.experiments.subscribers.MultipleSubscribers;
+import orderly.lab.experiments.tracing.DistributedTracing;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
 import orderly.lab.launcher.ProcessDriver;
@@ -39,8 +40,8 @@ import picocli.CommandLine.Spec;
 public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
-	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new MultipleSubscribers(),
-			new Duplicates());
+	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
+			new MultipleSubscribers(), new Duplicates());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

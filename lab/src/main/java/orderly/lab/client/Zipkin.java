@@ -3,6 +3,7 @@ package orderly.lab.client;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,16 @@ public class Zipkin {
 		return tracesTagged(ORDER_TAG, orderId);
 	}
 
+	/** All traces that began in this time. */
+	public List<Trace> tracesBetween(Instant from, Instant to) {
+		Answer answer = http.get(base.resolve("/api/v2/traces?limit=1000&endTs=%d&lookback=%d"
+			.formatted(to.toEpochMilli(), to.toEpochMilli() - from.toEpochMilli())));
+		if (!answer.ok()) {
+			throw new RefusedException(answer);
+		}
+		return answer.body().valueStream().map(Zipkin::trace).toList();
+	}
+
 	Set<String> tracesTagged(String key, String value) {
 		Answer answer = http
 			.get(base.resolve("/api/v2/traces?limit=100&annotationQuery=" + encoded(key + "=" + value)));
@@ -55,6 +66,10 @@ public class Zipkin {
 			.flatMap(JsonNode::valueStream)
 			.map(span -> span.path("traceId").asString())
 			.collect(Collectors.toSet());
+	}
+
+	private static Trace trace(JsonNode spans) {
+		return new Trace(spans.path(0).path("traceId").asString(), spans.valueStream().map(Zipkin::span).toList());
 	}
 
 	private static Span span(JsonNode json) {

@@ -1,6 +1,7 @@
 package orderly.lab.experiments;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -18,6 +19,13 @@ public record Patience(Duration longest, Duration between) {
 			seen = look.get();
 		}
 		return seen;
+	}
+
+	/** Looks until it sees the same twice. */
+	public <T> T untilSteady(Supplier<T> look) {
+		AtomicReference<T> before = new AtomicReference<>(look.get());
+		pause();
+		return until(look, seen -> seen.equals(before.getAndSet(seen)));
 	}
 
 	private void pause() {

@@ -1,6 +1,7 @@
 package orderly.lab.plots;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +31,39 @@ public final class Waterfall {
 	private Waterfall() {
 	}
 
-	/** Draws the trace. */
+	/** Spans that lie beside each other. */
+	private record Lane(String label, List<List<Span>> rows) {
+
+		static Lane of(String label, List<Span> spans) {
+			return new Lane(label, rowsOf(spans));
+		}
+
+		int height() {
+			return Math.max(22, rows.size() * ROW + 10);
+		}
+
+	}
+
+	/** Draws the trace, its services by the time of their first span. */
 	public static Plot plot(String name, String title, Trace trace) {
-		Ticks ticks = Ticks.upTo((trace.end() - trace.start()) / 1000.0);
+		List<String> services = trace.spans().stream().map(Span::service).distinct().toList();
+		return plot(name, title, List.of(trace),
+				services.stream().map(service -> Lane.of(service, spansOf(trace, service))).toList());
+	}
+
+	/** Draws traces that belong together and do not know it, a lane for each. */
+	public static Plot pieces(String name, String title, List<Trace> traces) {
+		List<Trace> sorted = traces.stream().sorted(Comparator.comparingLong(Trace::start)).toList();
+		return plot(name, title, sorted,
+				sorted.stream().map(trace -> Lane.of(trace.spans().getFirst().service(), trace.spans())).toList());
+	}
+
+	private static Plot plot(String name, String title, List<Trace> traces, List<Lane> lanes) {
+		long start = traces.stream().mapToLong(Trace::start).min().orElse(0);
+		long end = traces.stream().mapToLong(Trace::end).max().orElse(0);
+		Ticks ticks = Ticks.upTo((end - start) / 1000.0);
 		double scale = (WIDTH - LEFT - 30) / ticks.end() / 1000.0;
-		List<String> lanes = lanes(trace);
-		List<List<List<Span>>> rows = lanes.stream().map(lane -> rowsOf(spansOf(trace, lane))).toList();
-		int bottom = TOP + rows.stream().mapToInt(lane -> laneHeight(lane.size())).sum();
+		int bottom = TOP + lanes.stream().mapToInt(Lane::height).sum();
 		Svg svg = new Svg(WIDTH, bottom + 30).text(16, 26, "title", title);
 		legend(svg);
 		for (double tick : ticks.values()) {
@@ -45,10 +72,10 @@ public final class Waterfall {
 				.textEndingAt(x + 10, bottom + 18, "quiet", String.format(Locale.ROOT, "%.0f ms", tick));
 		}
 		int y = TOP;
-		for (int i = 0; i < lanes.size(); i++) {
-			svg.textEndingAt(LEFT - 10, y + 12, "", lanes.get(i)).line(16, y - 4, WIDTH - 16, y - 4);
-			draw(svg, rows.get(i), y, trace.start(), scale);
-			y += laneHeight(rows.get(i).size());
+		for (Lane lane : lanes) {
+			svg.textEndingAt(LEFT - 10, y + 12, "", lane.label()).line(16, y - 4, WIDTH - 16, y - 4);
+			draw(svg, lane.rows(), y, start, scale);
+			y += lane.height();
 		}
 		return new Plot(name, svg.toString());
 	}
@@ -73,11 +100,6 @@ public final class Waterfall {
 		}
 	}
 
-	/** The services by the time of their first span. */
-	private static List<String> lanes(Trace trace) {
-		return trace.spans().stream().map(Span::service).distinct().toList();
-	}
-
 	private static List<Span> spansOf(Trace trace, String service) {
 		return trace.spans().stream().filter(span -> span.service().equals(service)).toList();
 	}
@@ -93,10 +115,6 @@ public final class Waterfall {
 			}).add(span);
 		}
 		return rows;
-	}
-
-	private static int laneHeight(int rows) {
-		return Math.max(22, rows * ROW + 10);
 	}
 
 }
