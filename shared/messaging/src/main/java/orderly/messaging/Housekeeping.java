@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.messaging.Outbox.Backlog;
 import orderly.messaging.transport.Transport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,7 @@ class Housekeeping implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
 	/** One for each partner's pace: the outbox is measured while the broker is away. */
-	private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(3,
-			Thread.ofPlatform().daemon().name("messaging-housekeeping").factory());
+	private static final int THREADS = 3;
 
 	private volatile Backlog backlog = new Backlog(0, 0, 0);
 
@@ -32,7 +32,7 @@ class Housekeeping implements SmartLifecycle {
 
 	private volatile long deadLetters;
 
-	private volatile boolean running;
+	private @Nullable ScheduledExecutorService timer;
 
 	private final String group;
 
@@ -73,15 +73,17 @@ class Housekeeping implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = true; // Spring starts nobody who says that he runs
-		every(1, () -> this.backlog = this.outbox.backlog());
-		every(1, () -> this.lag = lagOrUnknown());
-		every(5, () -> this.deadLetters = this.transport.deadLetters(this.group));
-		every(3600, this.inbox::forgetOld);
+		ScheduledExecutorService started = Executors.newScheduledThreadPool(THREADS,
+				Thread.ofPlatform().daemon().name("messaging-housekeeping").factory());
+		every(started, 1, () -> this.backlog = this.outbox.backlog());
+		every(started, 1, () -> this.lag = lagOrUnknown());
+		every(started, 5, () -> this.deadLetters = this.transport.deadLetters(this.group));
+		every(started, 3600, this.inbox::forgetOld);
+		this.timer = started;
 	}
 
-	private void every(int seconds, Runnable work) {
-		this.timer.scheduleWithFixedDelay(() -> attempt(work), 0, seconds, TimeUnit.SECONDS);
+	private static void every(ScheduledExecutorService timer, int seconds, Runnable work) {
+		timer.scheduleWithFixedDelay(() -> attempt(work), 0, seconds, TimeUnit.SECONDS);
 	}
 
 	private static void attempt(Runnable work) {
@@ -105,13 +107,15 @@ class Housekeeping implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.running = false;
-		this.timer.shutdownNow();
+		if (this.timer != null) {
+			this.timer.shutdownNow();
+			this.timer = null;
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.timer != null;
 	}
 
 }

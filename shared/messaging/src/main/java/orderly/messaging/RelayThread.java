@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +24,13 @@ class RelayThread implements SmartLifecycle {
 
 	private final Semaphore woken = new Semaphore(0);
 
-	private final Thread thread = Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::run);
-
 	private final Relay relay;
 
 	private final Duration poll;
 
 	private volatile boolean running;
+
+	private @Nullable Thread thread;
 
 	RelayThread(Relay relay, Duration poll) {
 		this.relay = relay;
@@ -77,17 +78,23 @@ class RelayThread implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		this.thread.start();
+		this.thread = Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
 		wake();
+		if (this.thread != null) {
+			end(this.thread);
+		}
+	}
+
+	private static void end(Thread thread) {
 		try {
-			if (!this.thread.join(PATIENCE_FOR_BROKER)) {
-				this.thread.interrupt();
-				this.thread.join(PATIENCE_FOR_DATABASE);
+			if (!thread.join(PATIENCE_FOR_BROKER)) {
+				thread.interrupt();
+				thread.join(PATIENCE_FOR_DATABASE);
 			}
 		}
 		catch (InterruptedException ended) {

@@ -67,6 +67,16 @@ class HousekeepingTests {
 	}
 
 	@Test
+	void canBeStoppedAndStartedAgain() {
+		this.housekeeping.start();
+		this.housekeeping.stop();
+		new SendingService(this.database, this.transport, Duration.ofDays(1), Duration.ofDays(1))
+			.change(this.database.addThing());
+		this.housekeeping.start();
+		await().atMost(30, SECONDS).until(() -> gauge("orderly.outbox.rows") == 1);
+	}
+
+	@Test
 	void showsTheDeadLettersOfTheGroup() {
 		Runnable stop = this.transport
 			.subscribe(new Subscription("receiver", Set.of("things"), Audience.ONE_INSTANCE, (_) -> {
