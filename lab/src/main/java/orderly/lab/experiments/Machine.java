@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import com.sun.management.OperatingSystemMXBean;
 
 /** The machine that measured, as far as it matters to the numbers; not its name. */
-record Machine(String os, String cpu, int cores, long memoryMegabytes, String java) {
+public record Machine(String os, String cpu, int cores, long memoryMegabytes, String java) {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
@@ -28,8 +28,10 @@ record Machine(String os, String cpu, int cores, long memoryMegabytes, String ja
 		}
 	}
 
-	/** What a new process could use; Linux counts its caches, too. */
-	private static long availableMegabytes() {
+	/**
+	 * {@return what a new process could use; Linux counts its caches, too}
+	 */
+	public static long availableMegabytes() {
 		String kilobytes = field("/proc/meminfo", "MemAvailable", "").replaceAll("\\D", "");
 		return kilobytes.isEmpty() ? system().getFreeMemorySize() / MEGABYTE : Long.parseLong(kilobytes) / 1024;
 	}

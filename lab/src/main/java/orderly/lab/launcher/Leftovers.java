@@ -11,9 +11,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class Leftovers {
 
+	static final String SENTENCE = "The supervisor is gone, and some of its processes are still ending. ./orderly down ends them.";
+
 	private static final long PATIENCE_SECONDS = 25;
 
 	private Leftovers() {
+	}
+
+	static boolean exist(Home home) {
+		return RunFile.read(home)
+			.stream()
+			.flatMap((state) -> state.processes().stream())
+			.anyMatch(RunState.Child::isAlive);
 	}
 
 	/**

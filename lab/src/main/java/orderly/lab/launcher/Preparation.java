@@ -3,19 +3,11 @@ package orderly.lab.launcher;
 import java.util.List;
 import java.util.stream.Stream;
 
-import orderly.lab.LabException;
-
 /**
  * What must be true before anything is started: nothing runs yet, there is room, the
  * ports are free, the jars are built.
  */
 class Preparation {
-
-	/**
-	 * Kafka's and PostgreSQL's files of a first run and the copies of the jars take about
-	 * 450 MB.
-	 */
-	private static final long ROOM = 500L * 1024 * 1024;
 
 	private final Home home;
 
@@ -40,7 +32,7 @@ class Preparation {
 		}
 		Folders.delete(this.home.logs());
 		Folders.make(this.home.logs());
-		requireRoom();
+		Room.require(this.home);
 		Builds.refresh(this.home, Stream.concat(this.parts.stream(), this.topology.guests().stream()).toList());
 	}
 
@@ -48,15 +40,6 @@ class Preparation {
 		this.parts.forEach((part) -> TakenPort.refuse(part.name(), part.port()));
 		TakenPort.refuse("Kafka's controller", this.topology.kafkaControllerPort());
 		TakenPort.refuse("the launcher's control", this.topology.controlPort());
-	}
-
-	private void requireRoom() {
-		long free = this.home.state().toFile().getUsableSpace();
-		if (free < ROOM) {
-			throw new LabException(
-					"Only %d MB are free on the disk of %s, and Orderly needs %d MB for data and logs. Free some, or let ORDERLY_HOME name a folder on another disk."
-						.formatted(free >> 20, this.home.state(), ROOM >> 20));
-		}
 	}
 
 }

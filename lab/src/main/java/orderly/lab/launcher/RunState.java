@@ -64,7 +64,7 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	public List<String> instances(String service) {
 		return this.processes.stream()
 			.filter((child) -> ProcessName.of(child.name()).service().equals(service))
-			.filter((child) -> child.state() == ChildState.READY)
+			.filter((child) -> child.now() == ChildState.READY)
 			.map(Child::name)
 			.toList();
 	}
@@ -100,6 +100,24 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	 * @param mark its pid and when it started; absent while it is down
 	 */
 	public record Child(String name, ChildState state, int port, @Nullable ProcessMark mark) {
+
+		boolean isAlive() {
+			return this.mark != null && this.mark.isAlive();
+		}
+
+		/**
+		 * {@return its state as anybody can see it}; the supervisor may be late to write
+		 * that it died, on a full disk for example.
+		 */
+		ChildState now() {
+			boolean awaitsProcess = this.state == ChildState.STARTING && this.mark == null;
+			return (this.state.isExpectedToLive() && !awaitsProcess && !isAlive()) ? ChildState.DIED : this.state;
+		}
+
+		/** Whether there is somebody to ask. */
+		boolean answers() {
+			return now() == ChildState.READY || this.state == ChildState.EXTERNAL;
+		}
 
 	}
 

@@ -1,7 +1,6 @@
 package orderly.lab.launcher;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -49,11 +48,8 @@ class Status implements Callable<Integer> {
 	}
 
 	private void explainNothing() {
-		List<RunState.Child> left = RunFile.read(this.home).map(RunState::processes).orElse(List.of());
-		boolean any = left.stream().map(RunState.Child::mark).anyMatch((mark) -> mark != null && mark.isAlive());
-		out().println(
-				any ? "The supervisor is gone, and some of its processes are still ending. ./orderly down ends them."
-						: "Nothing runs here. Start the system with: ./orderly up");
+		out().println(Leftovers.exist(this.home) ? Leftovers.SENTENCE
+				: "Nothing runs here. Start the system with: ./orderly up");
 	}
 
 	private static String write(Report report) {

@@ -21,11 +21,13 @@ class Supervise implements Callable<Integer> {
 
 	private final CountDownLatch down = new CountDownLatch(1);
 
-	@Option(names = "--port-offset", defaultValue = "0")
-	private int portOffset;
+	@Mixin
+	private final PortOffset portOffset = new PortOffset();
 
 	@Mixin
 	private final Wishes wishes = new Wishes();
+
+	private volatile boolean served;
 
 	@Option(names = "--attached", description = "End when the standard input ends.")
 	private boolean attached;
@@ -36,8 +38,8 @@ class Supervise implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		OrderlySystem system = OrderlySystem.prepare(this.home, this.portOffset, this.wishes, System.out::println,
-				this.down::countDown);
+		OrderlySystem system = OrderlySystem.prepare(this.home, this.portOffset.value(), this.wishes,
+				System.out::println, this.down::countDown);
 		Thread hook = Thread.ofPlatform().unstarted(system::close);
 		Runtime.getRuntime().addShutdownHook(hook); // SIGTERM, the end of the session
 		if (this.attached) {
@@ -46,12 +48,12 @@ class Supervise implements Callable<Integer> {
 		Thread.ofVirtual().start(() -> up(system));
 		this.down.await();
 		System.out.println("Stopping ...");
-		return Exit.OK; // the hook closes the system
+		return this.served ? Exit.OK : Exit.FAILED; // the hook closes the system
 	}
 
 	private void up(OrderlySystem system) {
 		try {
-			system.up();
+			this.served = system.up();
 		}
 		catch (LabException ex) {
 			System.out.println(ex.getMessage());

@@ -27,9 +27,8 @@ class Up implements Callable<Integer> {
 	@Option(names = "--fresh", description = "Delete all orders, stock and payments of earlier runs first.")
 	private boolean fresh;
 
-	@Option(names = "--port-offset", paramLabel = "N", defaultValue = "0",
-			description = "Add N to every port, so that two systems can run on one machine.")
-	private int portOffset;
+	@Mixin
+	private final PortOffset portOffset = new PortOffset();
 
 	@Mixin
 	private final Wishes wishes = new Wishes();
@@ -44,10 +43,10 @@ class Up implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Topology topology = new Topology(this.portOffset);
+		Topology topology = new Topology(this.portOffset.value());
 		this.wishes.check(topology.parts());
 		new Preparation(this.home, topology, this.wishes.ours(topology.parts())).run(this.fresh);
-		Background supervisor = Background.start(this.home, this.portOffset, this.wishes, !this.detach);
+		Background supervisor = Background.start(this.home, this.portOffset.value(), this.wishes, !this.detach);
 		Thread interrupted = Thread.ofPlatform().unstarted(() -> end(supervisor));
 		if (!this.detach) {
 			Runtime.getRuntime().addShutdownHook(interrupted);
@@ -70,11 +69,14 @@ class Up implements Callable<Integer> {
 			Readiness.pause();
 		}
 		supervisor.print(out()::println);
+		if (!served) {
+			out().println("The system did not come up.");
+		}
 		return supervisor.process().exitValue();
 	}
 
 	private Handover handover() {
-		return new Handover(new Topology(this.portOffset).parts()
+		return new Handover(new Topology(this.portOffset.value()).parts()
 			.stream()
 			.filter((part) -> this.wishes.except().contains(part.name()))
 			.toList());

@@ -29,6 +29,13 @@ class TopologyTests {
 	}
 
 	@Test
+	void hasPortsThatExistAtTheHighestOffset() {
+		Topology highest = new Topology(PortOffset.MOST);
+		assertThat(highest.all()).extracting(Part::port).allMatch((port) -> port <= 65535);
+		assertThat(highest.kafkaControllerPort()).isLessThanOrEqualTo(65535);
+	}
+
+	@Test
 	void movesEveryAddressByTheOffset() {
 		List<String> settings = this.topology.parts()
 			.stream()

@@ -9,6 +9,8 @@ import orderly.lab.LabException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +64,13 @@ class WordsTests {
 		assertThat(run(new Logs(this.home))).isEqualTo(Exit.NOT_RUNNING);
 		assertThat(run(new Kill(this.home), "order-service")).isEqualTo(Exit.NOT_RUNNING);
 		assertThat(this.out.toString().lines()).hasSize(3).allMatch((line) -> line.endsWith("./orderly up"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "99999", "46001", "-9000" })
+	void upRefusesPortsThatDoNotExist(String offset) {
+		assertThat(run(new Up(this.home), "--port-offset", offset)).isEqualTo(Exit.USAGE);
+		assertThat(this.out.toString()).startsWith("With --port-offset " + offset).contains("say 0 to 46000.");
 	}
 
 	private int run(Object word, String... arguments) {

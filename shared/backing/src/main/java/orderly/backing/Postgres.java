@@ -41,6 +41,16 @@ public final class Postgres extends BackingService {
 	}
 
 	/**
+	 * Runs its program, as the user that the server would run as, and asks for the
+	 * version.
+	 * @return such as {@code postgres (PostgreSQL) 18.1}
+	 * @throws IllegalStateException where it cannot run here
+	 */
+	public static String version() {
+		return PostgresBinaries.unpacked(Artefacts.find().postgres()).version(PostgresUser.here());
+	}
+
+	/**
 	 * Makes a database and the role that owns it and alone may use it, both of that name,
 	 * unless they are there.
 	 * @param name of the database and of the role

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +45,25 @@ record PostgresBinaries(Path home) {
 
 	String program(String name) {
 		return this.home.resolve("bin").resolve(name).toString();
+	}
+
+	String version(PostgresUser user) {
+		try {
+			Process asked = new ProcessBuilder(user.command(program("postgres"), "--version")).redirectErrorStream(true)
+				.start();
+			String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+			if (asked.waitFor() != 0) {
+				throw new IllegalStateException("PostgreSQL cannot run here: " + said);
+			}
+			return said;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("PostgreSQL cannot run here: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while PostgreSQL was tried", ex);
+		}
 	}
 
 	private static JarEntry archive(JarFile jar) {
