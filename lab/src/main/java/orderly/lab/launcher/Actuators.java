@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import orderly.lab.launcher.RunState.ChildState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +25,7 @@ final class Actuators {
 		state.processes()
 			.stream()
 			.filter((child) -> Part.named(child.name(), PARTS).isOurs())
-			.filter((child) -> child.state() == ChildState.READY || child.state() == ChildState.EXTERNAL)
+			.filter(RunState.Child::answers)
 			.forEach((child) -> Http.get(state.url(child.name()) + "/actuator/" + endpoint)
 				.filter((answer) -> answer.statusCode() == 200)
 				.ifPresent((answer) -> answers.put(child.name(), JSON.readTree(answer.body()))));

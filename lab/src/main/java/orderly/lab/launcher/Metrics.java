@@ -13,22 +13,24 @@ record Metrics(List<String> lines) {
 
 	static final Metrics NONE = new Metrics(List.of());
 
-	static Metrics of(Part part) {
-		return Http.get(part.url() + "/actuator/prometheus")
+	static Metrics of(String url) {
+		return Http.get(url + "/actuator/prometheus")
 			.filter((answer) -> answer.statusCode() == 200)
 			.map((answer) -> new Metrics(answer.body().lines().toList()))
 			.orElse(NONE);
 	}
 
 	/**
-	 * {@return the sum of a metric's samples; null when there is none}
+	 * {@return the sum of a metric's samples; null when there is none, or when it is not
+	 * known now (NaN)}
 	 */
-	@Nullable Long value(String name) {
+	@Nullable Double value(String name) {
 		List<Double> samples = this.lines.stream()
 			.filter((line) -> line.startsWith(name + " ") || line.startsWith(name + "{"))
 			.map((line) -> Double.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
 			.toList();
-		return samples.isEmpty() ? null : Math.round(samples.stream().mapToDouble(Double::doubleValue).sum());
+		double sum = samples.stream().mapToDouble(Double::doubleValue).sum();
+		return (samples.isEmpty() || Double.isNaN(sum)) ? null : Double.valueOf(sum);
 	}
 
 }

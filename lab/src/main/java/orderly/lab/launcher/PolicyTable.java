@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +49,16 @@ record PolicyTable(Map<String, Map<String, String>> processes) {
 			.filter((process) -> state.equals(process.getValue().get(policy)))
 			.map(Map.Entry::getKey)
 			.toList();
+	}
+
+	/**
+	 * {@return the processes in which a policy is off, by policy}
+	 */
+	SortedMap<String, List<String>> off() {
+		SortedMap<String, List<String>> off = new TreeMap<>();
+		known().forEach((policy) -> off.put(policy, having(policy, "off")));
+		off.values().removeIf(List::isEmpty);
+		return off;
 	}
 
 	/**

@@ -7,7 +7,6 @@ import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.experiments.ActuatorDriver;
 import orderly.lab.experiments.Fault;
-import orderly.lab.launcher.RunState.ChildState;
 
 /**
  * Breaks and mends, scales and switches the processes that {@code ./orderly up} started
@@ -108,7 +107,7 @@ public class ProcessDriver extends ActuatorDriver {
 		return state.processes()
 			.stream()
 			.filter((child) -> ProcessName.means(serviceOrProcess, child.name()))
-			.filter((child) -> child.state() == ChildState.READY || child.state() == ChildState.EXTERNAL)
+			.filter(RunState.Child::answers)
 			.map((child) -> state.url(child.name()))
 			.filter((url) -> Http.status(url) > 0)
 			.map(URI::create)

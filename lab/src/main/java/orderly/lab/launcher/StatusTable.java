@@ -4,15 +4,18 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import orderly.lab.launcher.Report.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report for people. */
+/**
+ * Writes a report for people: {@code -} is nothing, {@code ?} is what nobody can tell.
+ */
 class StatusTable {
 
-	private static final String LINE = "  %-20s %-10s %8s %6s %9s %8s %13s";
+	private static final String PROCESS = "  %-20s %-10s %8s %6s %9s";
+
+	private static final String MESSAGES = "  %-20s %10s %8s %8s %8s %13s";
 
 	private final PrintWriter out;
 
@@ -21,20 +24,37 @@ class StatusTable {
 	}
 
 	void print(Report report) {
-		this.out.println(LINE.formatted("PROCESS", "STATE", "PID", "PORT", "MEMORY", "OUTBOX", "DEAD LETTERS"));
+		this.out.println(PROCESS.formatted("PROCESS", "STATE", "PID", "PORT", "MEMORY"));
 		report.processes().forEach(this::print);
+		this.out.println();
+		this.out.println(MESSAGES.formatted("MESSAGES OF", "LAG", "OLDEST", "OUTBOX", "OLDEST", "DEAD LETTERS"));
+		report.messages().forEach(this::print);
+		this.out.println();
+		report.messages().forEach(this::warn);
+		report.policiesOff().forEach(this::printOff);
+		report.faults().forEach((fault) -> this.out.println("Made to fail:" + fault.line().replaceAll(" +", " ")));
 		this.out.println("Memory in all: %s. Gateway: %s   Zipkin: %s".formatted(total(report), report.gateway(),
 				report.zipkin()));
-		report.processes().stream().filter(StatusTable::hasDeadLetters).forEach(this::warn);
 	}
 
 	private void print(Row row) {
-		this.out.println(LINE.formatted(row.name(), state(row), text(row.pid()), row.port(), megabytes(memory(row)),
-				text(row.outboxRows()), text(deadLetters(row))));
+		this.out.println(PROCESS.formatted(row.name(), state(row), (row.pid() == null) ? "-" : row.pid(), row.port(),
+				memoryOf(row)));
 	}
 
-	private void warn(Row row) {
-		this.out.println("%s gave up on %d messages: its log says why.".formatted(row.name(), deadLetters(row)));
+	private void print(Backlog at) {
+		this.out.println(MESSAGES.formatted(at.service(), count(at.lag()), age(at.ageSeconds()), count(at.outboxRows()),
+				age(at.outboxAgeSeconds()), count(at.dead())));
+	}
+
+	private void warn(Backlog at) {
+		if (at.dead() != null && at.dead() > 0) {
+			this.out.println("%s gave up on %d messages: its log says why.".formatted(at.service(), at.dead()));
+		}
+	}
+
+	private void printOff(String policy, List<String> processes) {
+		this.out.println("Switched off: %s in %s".formatted(policy, String.join(", ", processes)));
 	}
 
 	private static String state(Row row) {
@@ -47,33 +67,35 @@ class StatusTable {
 
 	private static String total(Report report) {
 		boolean shared = report.processes().stream().anyMatch((row) -> row.pssBytes() != null);
-		return megabytes(sum(report.processes().stream().map(StatusTable::memory))) + (shared ? " (PSS)" : " (RSS)");
+		long bytes = report.processes()
+			.stream()
+			.map(StatusTable::memory)
+			.filter(Objects::nonNull)
+			.mapToLong(Long::longValue)
+			.sum();
+		return megabytes(bytes) + (shared ? " (PSS)" : " (RSS)");
 	}
 
 	private static @Nullable Long memory(Row row) {
 		return (row.pssBytes() != null) ? row.pssBytes() : row.rssBytes();
 	}
 
-	private static boolean hasDeadLetters(Row row) {
-		Long dead = deadLetters(row);
-		return dead != null && dead > 0;
+	private static String memoryOf(Row row) {
+		Long bytes = memory(row);
+		return (bytes == null) ? "-" : megabytes(bytes);
 	}
 
-	private static @Nullable Long deadLetters(Row row) {
-		return sum(Stream.of(row.deadLetters(), row.outboxDeadLetters()));
+	private static String megabytes(long bytes) {
+		return (bytes >> 20) + " MB";
 	}
 
-	private static @Nullable Long sum(Stream<@Nullable Long> numbers) {
-		List<Long> known = numbers.filter(Objects::nonNull).toList();
-		return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+	private static String count(@Nullable Long number) {
+		return (number == null) ? "?" : number.toString();
 	}
 
-	private static String megabytes(@Nullable Long bytes) {
-		return (bytes == null) ? "-" : (bytes >> 20) + " MB";
-	}
-
-	private static String text(@Nullable Long number) {
-		return (number == null) ? "-" : number.toString();
+	/** Whole seconds, rounded up: what waits is never nothing. */
+	private static String age(@Nullable Double seconds) {
+		return (seconds == null) ? "?" : (seconds == 0) ? "-" : (long) Math.ceil(seconds) + " s";
 	}
 
 }

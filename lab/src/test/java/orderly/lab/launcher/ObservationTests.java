@@ -34,4 +34,14 @@ class ObservationTests {
 		assertThat(metrics.value("nothing")).isNull();
 	}
 
+	@Test
+	void asksAllReplicasForWhatTheyShareAndDoesNotCountItTwice() {
+		Metrics first = new Metrics(List.of("orderly_consumer_lag{group=\"a\"} NaN", "orderly_outbox_rows 3.0",
+				"orderly_message_age_seconds{group=\"a\"} 0.0"));
+		Metrics second = new Metrics(List.of("orderly_consumer_lag{group=\"a\"} 7.0", "orderly_outbox_rows 3.0",
+				"orderly_message_age_seconds{group=\"a\"} 1.5"));
+		assertThat(Backlog.of("a", List.of(first, second))).isEqualTo(new Backlog("a", 7L, 1.5, 3L, null, null, null));
+		assertThat(Backlog.of("a", List.of(first)).lag()).isNull();
+	}
+
 }
