@@ -59,8 +59,11 @@ public final class OrderlySystem implements AutoCloseable {
 		return new OrderlySystem(home, claim, supervisor, control);
 	}
 
-	void up() {
-		this.supervisor.up();
+	/**
+	 * {@return whether it serves; false when its end was asked for before that}
+	 */
+	boolean up() {
+		return this.supervisor.up();
 	}
 
 	/**
@@ -71,40 +74,10 @@ public final class OrderlySystem implements AutoCloseable {
 	}
 
 	/**
-	 * {@return what breaks and mends, scales and switches it, as an experiment does}
+	 * {@return what breaks and mends, scales and switches it}
 	 */
 	public Driver driver() {
 		return new ProcessDriver(this.home);
-	}
-
-	/** Ends a process as {@code kill -9} does. */
-	public void kill(String name) {
-		this.supervisor.interventions().kill(name);
-	}
-
-	/** Freezes a process (SIGSTOP): it keeps its connections and answers nobody. */
-	public void pause(String name) {
-		this.supervisor.interventions().pause(name);
-	}
-
-	/** Lets a frozen process go on. */
-	public void resume(String name) {
-		this.supervisor.interventions().resume(name);
-	}
-
-	/** Ends a process in its own time. */
-	public void stop(String name) {
-		this.supervisor.interventions().stop(name);
-	}
-
-	/** Starts a process that is down and returns when the gateway reaches it. */
-	public void start(String name) {
-		this.supervisor.interventions().start(name);
-	}
-
-	/** Replaces the process and returns when the gateway reaches it. */
-	public void restart(String name) {
-		this.supervisor.interventions().restart(name);
 	}
 
 	/** Ends everything in reverse order. */

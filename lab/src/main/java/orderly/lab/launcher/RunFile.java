@@ -42,8 +42,13 @@ final class RunFile {
 		try {
 			Files.createDirectories(home.state());
 			Path next = Files.createTempFile(home.state(), "run", ".tmp", ownerOnly(home.state()));
-			Files.writeString(next, JSON.writeValueAsString(state));
-			Files.move(next, home.runFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			try {
+				Files.writeString(next, JSON.writeValueAsString(state));
+				Files.move(next, home.runFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			}
+			finally {
+				Files.deleteIfExists(next); // a full disk is no place for what failed
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

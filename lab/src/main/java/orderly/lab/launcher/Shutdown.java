@@ -42,10 +42,8 @@ class Shutdown {
 	}
 
 	private void close(Unit unit) {
-		boolean wasUp = unit.snapshot().mark() != null;
 		long begin = System.nanoTime();
-		unit.close();
-		if (wasUp) {
+		if (unit.close()) {
 			this.progress.accept(
 					"  %-20s stopped after %4.1f s".formatted(unit.part().name(), (System.nanoTime() - begin) / 1e9));
 		}

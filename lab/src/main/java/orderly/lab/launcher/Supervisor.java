@@ -28,7 +28,7 @@ class Supervisor {
 
 	private volatile Phase phase = Phase.STARTING;
 
-	private boolean forgotten;
+	private final Journal journal;
 
 	Supervisor(Topology topology, List<Part> parts, Home home, String token, Consumer<String> progress) {
 		this.topology = topology;
@@ -36,6 +36,7 @@ class Supervisor {
 		this.token = token;
 		this.progress = progress;
 		Starter starter = new Starter(topology, home);
+		this.journal = new Journal(home, this::snapshot, progress);
 		this.units = new Units(parts, topology.guests(), (part) -> new Unit(part, starter, this::changed));
 	}
 
@@ -45,18 +46,33 @@ class Supervisor {
 		wishes.debug().forEach((name, port) -> this.units.named(name).use(Wishes.debugger(port)));
 	}
 
-	/** Starts everything and returns when orders can be placed at the gateway. */
-	void up() {
+	/**
+	 * Starts everything and returns when orders can be placed at the gateway.
+	 * @return false when all was ended before that, because somebody asked for it
+	 */
+	boolean up() {
 		try {
 			save();
 			new Startup(this.progress).run(ours());
 			edge().awaitServing();
-			enter(Phase.READY);
+			return serve();
 		}
 		catch (LabException ex) {
+			boolean asked = this.phase == Phase.STOPPING;
 			close();
+			if (asked) {
+				return false; // of course they did not start
+			}
 			throw ex;
 		}
+	}
+
+	private synchronized boolean serve() {
+		boolean served = this.phase != Phase.STOPPING;
+		if (served) {
+			enter(Phase.READY);
+		}
+		return served;
 	}
 
 	/**
@@ -66,8 +82,8 @@ class Supervisor {
 		return new Interventions(this.units, this::edge, this.progress, this::save);
 	}
 
-	/** Ends everything, the last started first. */
-	void close() {
+	/** Ends everything, the last started first; a second call waits for the first. */
+	synchronized void close() {
 		enter(Phase.STOPPING);
 		new Shutdown(this.progress).run(this.units.all().reversed());
 	}
@@ -94,12 +110,9 @@ class Supervisor {
 		save();
 	}
 
-	/**
-	 * Deletes the run state for good, also against a thread that still reports a change.
-	 */
-	synchronized void forget() {
-		this.forgotten = true;
-		RunFile.delete(this.home);
+	/** Deletes the run state for good. */
+	void forget() {
+		this.journal.forget();
 	}
 
 	private void enter(Phase next) {
@@ -107,10 +120,8 @@ class Supervisor {
 		save();
 	}
 
-	private synchronized void save() {
-		if (!this.forgotten) {
-			RunFile.write(this.home, snapshot());
-		}
+	private void save() {
+		this.journal.save();
 	}
 
 }

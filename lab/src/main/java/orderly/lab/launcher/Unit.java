@@ -6,11 +6,9 @@ import java.util.function.Consumer;
 
 import orderly.backing.DidNotStartException;
 import orderly.backing.Running;
-import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.Child;
 import orderly.lab.launcher.RunState.ChildState;
-import org.jspecify.annotations.Nullable;
 
 /** One part of the system over time: its process of now, and what was asked of it. */
 class Unit {
@@ -25,10 +23,11 @@ class Unit {
 
 	private volatile boolean closed;
 
-	private volatile @Nullable Running process;
+	private final Life life;
 
 	Unit(Part part, Starter starter, Consumer<Unit> changed) {
 		this.part = part;
+		this.life = new Life(part.name());
 		this.starter = starter;
 		this.changed = changed;
 	}
@@ -43,7 +42,7 @@ class Unit {
 	}
 
 	boolean isUp() {
-		return alive().isPresent();
+		return this.life.now().isPresent();
 	}
 
 	ChildState state() {
@@ -51,95 +50,94 @@ class Unit {
 	}
 
 	Child snapshot() {
-		ProcessMark mark = alive().flatMap((now) -> ProcessHandle.of(now.pid())).map(ProcessMark::of).orElse(null);
-		return new Child(this.part.name(), this.state, this.part.port(), mark);
+		return new Child(this.part.name(), this.state, this.part.port(), this.life.mark());
 	}
 
 	/** Starts the process and returns when it can serve. */
 	synchronized void start() {
-		requireDown();
+		requireOpen();
+		this.life.requireNone();
 		TakenPort.refuse(this.part.name(), this.part.port());
 		enter(ChildState.STARTING);
 		begin();
+		requireOpen();
 		enter(ChildState.READY);
 	}
 
-	/** Ends the process in its own time, also while another thread awaits it. */
-	void stop() {
+	/**
+	 * Ends the process in its own time, also while another thread awaits it.
+	 * @return whether there was one
+	 */
+	boolean stop() {
 		if (this.state == ChildState.PAUSED) {
 			resume(); // frozen, it would not hear us
 		}
-		end(ChildState.STOPPED, Running::stop);
+		return end(ChildState.STOPPED, Running::stop);
 	}
 
 	/** Ends the process as {@code kill -9} does. */
 	void kill() {
-		requireUp();
+		this.life.require();
 		end(ChildState.KILLED, Running::kill);
 	}
 
-	/** Stops the process for good. */
-	void close() {
+	/** Stops the process for good, and says whether there was one. */
+	boolean close() {
 		this.closed = true;
-		stop();
+		return stop();
 	}
 
 	void pause() {
-		Signals.send(requireUp(), "STOP");
+		Signals.send(this.life.require(), "STOP");
 		enter(ChildState.PAUSED);
 	}
 
 	void resume() {
-		Signals.send(requireUp(), "CONT");
+		Signals.send(this.life.require(), "CONT");
 		enter(ChildState.READY);
 	}
 
 	private void begin() {
 		try {
 			Running started = this.starter.start(this.part);
-			this.process = started;
+			this.life.begin(started);
 			started.onExit().thenRun(() -> gone(started));
 			this.changed.accept(this);
 			Readiness.await(this.part, started);
 		}
 		catch (DidNotStartException | LabException ex) {
 			enter(this.closed ? ChildState.STOPPED : ChildState.DIED);
+			requireOpen(); // then its log has nothing to explain
 			throw new LabException(String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
-	private void end(ChildState asked, Consumer<Running> how) {
+	private boolean end(ChildState asked, Consumer<Running> how) {
 		// Without the monitor: its owner may be waiting for this process.
-		alive().ifPresent((now) -> {
+		Optional<Running> before = this.life.now();
+		before.ifPresent((now) -> {
 			this.state = asked;
 			how.accept(now);
 		});
 		synchronized (this) {
-			alive().ifPresent(how);
+			Optional<Running> begun = this.life.now();
+			begun.ifPresent(how);
 			enter(asked);
+			return before.isPresent() || begun.isPresent();
 		}
 	}
 
 	/** The process ended: by request, or by itself. */
 	private void gone(Running ended) {
-		if (ended == this.process && this.state.isExpectedToLive()) {
+		if (this.life.is(ended) && this.state.isExpectedToLive()) {
 			enter(ChildState.DIED);
 		}
 	}
 
-	private void requireDown() {
-		if (this.closed || isUp()) {
-			throw new LabException(Exit.ALREADY_RUNNING, this.part.name() + " runs already.", null);
+	private void requireOpen() {
+		if (this.closed) {
+			throw new LabException(this.part.name() + " was stopped while it was starting.");
 		}
-	}
-
-	private Running requireUp() {
-		String sentence = "%1$s does not run. Start it with: ./orderly start %1$s".formatted(this.part.name());
-		return alive().orElseThrow(() -> new LabException(Exit.NOT_RUNNING, sentence, null));
-	}
-
-	private Optional<Running> alive() {
-		return Optional.ofNullable(this.process).filter(Running::isAlive);
 	}
 
 	void enter(ChildState next) {

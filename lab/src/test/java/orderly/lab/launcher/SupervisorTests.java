@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -144,6 +145,26 @@ class SupervisorTests {
 	}
 
 	@Test
+	void writesThatAProcessDiedAsSoonAsTheDiskTakesIt() throws IOException {
+		Supervisor running = up(TestParts.tiny("tiny", this.port));
+		ProcessMark mark = mark();
+		Path obstacle = this.home.runFile().resolve("no file can replace a folder that is not empty");
+		Files.delete(this.home.runFile());
+		Files.createDirectories(obstacle);
+		mark.find().orElseThrow().destroyForcibly();
+		await().atMost(PATIENCE).until(() -> running.snapshot().process("tiny").state() == ChildState.DIED);
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(this.progress).last().asString().startsWith("Cannot write"));
+		Files.delete(obstacle);
+		Files.delete(this.home.runFile());
+		await().atMost(PATIENCE).until(() -> Files.isRegularFile(this.home.runFile()));
+		assertThat(child().state()).isEqualTo(ChildState.DIED);
+		try (Stream<Path> files = Files.list(this.home.state())) {
+			assertThat(files).noneMatch((file) -> file.toString().endsWith(".tmp"));
+		}
+	}
+
+	@Test
 	void quotesTheLogOfAProcessThatDoesNotStartAndEndsTheOthers() throws IOException {
 		TinyService.pack(this.home, "broken");
 		Part broken = TestParts.tiny("broken", Ports.free(), Map.of("BROKEN", "yes"), "tiny");
@@ -153,6 +174,21 @@ class SupervisorTests {
 			.withMessageContaining("no such table: orders")
 			.withMessageContaining(this.home.logs().resolve("broken.log").toString());
 		assertThat(Ports.isFree(this.port)).isTrue();
+	}
+
+	@Test
+	void endsInTheMiddleOfAStartWithoutAnAlarm() throws IOException {
+		TinyService.pack(this.home, "sleepy");
+		Part sleepy = TestParts.tiny("sleepy", Ports.free(), Map.of("SLEEPY", "yes"), "tiny");
+		Supervisor starting = supervisor(new Topology(0), List.of(TestParts.tiny("tiny", this.port), sleepy));
+		CompletableFuture<Boolean> served = CompletableFuture.supplyAsync(starting::up);
+		await().atMost(PATIENCE).until(() -> starting.snapshot().process("sleepy").mark() != null);
+		CompletableFuture
+			.allOf(CompletableFuture.runAsync(starting::close), CompletableFuture.runAsync(starting::close))
+			.join();
+		assertThat(served.join()).isFalse();
+		assertThat(this.progress).map((line) -> line.strip().split("after")[0].replaceAll(" +", " "))
+			.containsExactly("tiny ready ", "sleepy stopped ", "tiny stopped ");
 	}
 
 	@Test
@@ -188,10 +224,15 @@ class SupervisorTests {
 	}
 
 	private Supervisor up(Topology topology, List<Part> parts) {
-		Supervisor started = new Supervisor(topology, parts, this.home, "secret", this.progress::add);
-		this.supervisor = started;
+		Supervisor started = supervisor(topology, parts);
 		started.up();
 		return started;
+	}
+
+	private Supervisor supervisor(Topology topology, List<Part> parts) {
+		Supervisor made = new Supervisor(topology, parts, this.home, "secret", this.progress::add);
+		this.supervisor = made;
+		return made;
 	}
 
 	private List<String> names() {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -25,6 +26,9 @@ public final class TinyService {
 		int port = Integer.parseInt(System.getenv("SERVER_PORT"));
 		if (System.getenv("BROKEN") != null) {
 			throw new IllegalStateException("no such table: orders");
+		}
+		if (System.getenv("SLEEPY") != null) {
+			LockSupport.park();
 		}
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 		server.createContext("/", (exchange) -> {
