@@ -21,9 +21,9 @@ class BackingOutageIT {
 		Audit audit = Audit.begin(system);
 		try (OrderStream stream = new OrderStream(system.gateway())) {
 			stream.send(BASKET, 10, Duration.ofSeconds(2));
-			system.processes().kill("kafka");
+			system.driver().kill("kafka");
 			stream.send(BASKET, 40, Duration.ofSeconds(20));
-			system.processes().start("kafka");
+			system.driver().start("kafka");
 			stream.send(BASKET, 10, Duration.ofSeconds(2));
 			assertAllConfirmed(system, audit, stream, 60);
 		}
@@ -34,9 +34,9 @@ class BackingOutageIT {
 		Audit audit = Audit.begin(system);
 		try (OrderStream stream = new OrderStream(system.gateway())) {
 			stream.send(BASKET, 20, Duration.ofSeconds(2));
-			system.processes().stop("postgres");
+			system.driver().stop("postgres");
 			stream.send(BASKET, 20, Duration.ofSeconds(4));
-			system.processes().start("postgres");
+			system.driver().start("postgres");
 			stream.send(BASKET, 10, Duration.ofSeconds(2));
 			assertAllConfirmed(system, audit, stream, 50);
 		}

@@ -24,9 +24,9 @@ class KilledServiceIT {
 		try (OrderStream stream = new OrderStream(system.gateway())) {
 			Basket basket = Basket.of("TEA-002", 1);
 			stream.send(basket, ORDERS / 2, Duration.ofSeconds(3));
-			system.processes().kill(service);
+			system.driver().kill(service);
 			stream.send(basket, ORDERS / 2, Duration.ofSeconds(3));
-			system.processes().start(service);
+			system.driver().start(service);
 			assertThat(stream.orderIds()).hasSize(ORDERS);
 			List<Order> orders = audit.ended(stream.orderIds());
 			// the outage is shorter than the deadline of 120 s, so none may be given up

@@ -29,12 +29,12 @@ class KilledSyncCheckoutIT {
 	void nothingStaysHeldWhenOrderServiceDiesWhileItWaitsForThePayment(Running system) {
 		Audit audit = Audit.begin(system);
 		Order order;
-		system.processes().pause("payment-service");
+		system.driver().pause("payment-service");
 		try {
 			order = killInTheMiddle(system, Basket.of(SKU, 1), (id) -> true);
 		}
 		finally {
-			system.processes().resume("payment-service");
+			system.driver().resume("payment-service");
 		}
 		settle(system, audit, order);
 	}
@@ -56,14 +56,14 @@ class KilledSyncCheckoutIT {
 				.until(() -> system.gateway().orders(1),
 						(newest) -> !newest.equals(before) && moment.test(newest.getFirst().id()));
 			Order order = system.gateway().orders(1).getFirst();
-			system.processes().kill("order-service");
+			system.driver().kill("order-service");
 			assertThat(order.ended()).as("it was killed in the middle: %s", order).isFalse();
 			return order;
 		}
 	}
 
 	private static void settle(Running system, Audit audit, Order order) {
-		system.processes().start("order-service");
+		system.driver().start("order-service");
 		List<Order> ended = audit.ended(List.of(order.id()));
 		assertThat(ended).allMatch((each) -> each.status().equals("CANCELLED"), "is cancelled");
 		audit.balances(ended);

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import orderly.lab.client.Gateway;
 import orderly.lab.client.Http;
+import orderly.lab.experiments.Driver;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.OrderlySystem;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ class SystemUnderFire implements ParameterResolver {
 
 		Gateway gateway() {
 			return new Gateway(this.http, URI.create(this.processes.state().gateway()));
+		}
+
+		Driver driver() {
+			return this.processes.driver();
 		}
 
 		URI url(String process) {

@@ -1,0 +1,65 @@
+package orderly.lab.fire;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import orderly.lab.client.Answer;
+import orderly.lab.experiments.Driver;
+import orderly.lab.experiments.Patience;
+import orderly.lab.fire.SystemUnderFire.Running;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(SystemUnderFire.class)
+class ReplicasIT {
+
+	/** Longer than the pauses for which a failed instance is passed over, 2 to 8 s. */
+	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(200));
+
+	/**
+	 * Of three idle instances each call takes one at random: that one of them is not seen
+	 * in so many calls happens once in a hundred thousand rounds.
+	 */
+	private static final int CALLS = 30;
+
+	@Test
+	void theOthersServeWhileOneIsPausedAndWhileOneIsDead(Running system) {
+		Driver driver = system.driver();
+		Supplier<Set<String>> round = () -> round(system);
+		driver.scale("inventory-service", 3);
+		try {
+			assertThat(round.get()).containsExactlyInAnyOrder("instance=1", "instance=2", "instance=3");
+			driver.pause("inventory-service#2");
+			assertThat(PATIENCE.until(round, Set.of("instance=1", "instance=3")::equals))
+				.containsExactlyInAnyOrder("instance=1", "instance=3");
+			driver.resume("inventory-service#2");
+			assertThat(PATIENCE.until(round, (seen) -> seen.size() == 3 && seen.contains("instance=2")))
+				.containsExactlyInAnyOrder("instance=1", "instance=2", "instance=3");
+			driver.kill("inventory-service#3");
+			assertThat(round.get()).as("no call fails").containsExactlyInAnyOrder("instance=1", "instance=2");
+			assertThat(driver.instances("inventory-service")).containsExactly("inventory-service",
+					"inventory-service#2");
+			driver.start("inventory-service#3");
+			assertThat(round.get()).contains("instance=3");
+		}
+		finally {
+			driver.scale("inventory-service", 1);
+		}
+		assertThat(round.get()).containsExactly("instance=1");
+	}
+
+	/** Who answered through the gateway, and each failure as it came. */
+	private static Set<String> round(Running system) {
+		return IntStream.range(0, CALLS).mapToObj((_) -> {
+			Answer answer = system.http().get(system.url("gateway").resolve("/api/v1/stock/TEA-001"));
+			String by = String.valueOf(answer.servedBy());
+			return answer.ok() ? by.substring(by.lastIndexOf(';') + 1) : answer.sentence();
+		}).collect(Collectors.toSet());
+	}
+
+}
