@@ -23,7 +23,7 @@ if not defined ORDERLY_STALE goto run
 echo Building the command line (once; the first time Maven also fetches its libraries) ... 1>&2
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
-call mvnw.cmd -B -q -ntp -Dquick -DskipTests package -pl lab -am 1>&2
+call mvnw.cmd -B -q -ntp -Dquick -Djars-only package -pl lab -am 1>&2
 if errorlevel 1 (
   popd
   echo The build failed; what Maven said stands above. 1>&2

@@ -99,7 +99,7 @@ final class Builds {
 	private static boolean goesIntoAJar(Path file) {
 		String path = file.toString().replace('\\', '/');
 		boolean source = path.contains("/src/main/") || path.endsWith("/pom.xml");
-		return source && !path.matches(".*/(target|test-support|contracts)/.*") && Files.isRegularFile(file);
+		return source && !path.matches(".*/(target|test-support|contracts|backing)/.*") && Files.isRegularFile(file);
 	}
 
 	private static FileTime modified(Path file) {

@@ -66,6 +66,12 @@ class BuildsTests {
 	}
 
 	@Test
+	void doesNotBuildForWhatIsInNoService() throws IOException {
+		write("shared/backing/src/main/java/Kafka.java", BUILT.plusSeconds(1));
+		assertThat(stale()).isEmpty();
+	}
+
+	@Test
 	void knowsTheAgeOfAJarThatHasTheReproducibleTimestamp() throws IOException {
 		write("tiny/target/tiny.jar", BUILT.minusSeconds(3600));
 		write("tiny/target/tiny.jar.original", BUILT);
