@@ -13,7 +13,10 @@ import orderly.lab.client.Urls;
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.ExperimentWords;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.balancing.LoadBalancing;
 import orderly.lab.experiments.duplicates.Duplicates;
+import orderly.lab.experiments.exits.InstanceKilled;
+import orderly.lab.experiments.exits.RollingRestart;
 import orderly.lab.experiments.oneorder.OneOrder;
 import orderly.lab.experiments.subscribers.MultipleSubscribers;
 import orderly.lab.experiments.tracing.DistributedTracing;
@@ -41,7 +44,8 @@ public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
-			new MultipleSubscribers(), new Duplicates());
+			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new MultipleSubscribers(),
+			new Duplicates());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

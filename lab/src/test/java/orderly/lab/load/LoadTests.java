@@ -57,6 +57,17 @@ class LoadTests {
 	}
 
 	@Test
+	void endsEarlyWhenItIsStopped() {
+		CountDownLatch first = new CountDownLatch(1);
+		RunningLoad load = Load.at(1000).during(Duration.ofSeconds(30)).start(new Call(HERE, () -> {
+			first.countDown();
+			return FINE;
+		}));
+		await(first);
+		assertThat(load.stop().count()).isBetween(1, 20_000);
+	}
+
+	@Test
 	void aMistakeInACallIsNoOutage() {
 		assertThatThrownBy(() -> Load.at(100).during(Duration.ofMillis(20)).run(new Call(HERE, () -> {
 			throw new IllegalArgumentException("a mistake");

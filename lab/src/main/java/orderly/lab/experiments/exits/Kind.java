@@ -1,0 +1,67 @@
+package orderly.lab.experiments.exits;
+
+import java.util.Locale;
+
+import orderly.lab.client.Basket;
+import orderly.lab.client.Gateway;
+import orderly.lab.experiments.Finding;
+import orderly.lab.load.Call;
+import orderly.lab.load.Customer;
+import orderly.lab.load.Samples;
+
+/** What clients call, as often as two busy cores can serve it. */
+enum Kind {
+
+	STOCK("GET stock", 30),
+
+	PRODUCTS("GET products", 30),
+
+	KEYED_ORDER("POST order with a key", 8),
+
+	ORDER("POST order without a key", 8);
+
+	static final String SKU = "TEA-002";
+
+	private final String title;
+
+	private final double perSecond;
+
+	Kind(String title, double perSecond) {
+		this.title = title;
+		this.perSecond = perSecond;
+	}
+
+	double perSecond() {
+		return this.perSecond;
+	}
+
+	/** As in {@code get-stock-calls}. */
+	String callsNumber() {
+		return word() + "-calls";
+	}
+
+	/** As in {@code get-stock-failed}. */
+	String failedNumber() {
+		return word() + "-failed";
+	}
+
+	private String word() {
+		return this.title.toLowerCase(Locale.ROOT).replace(' ', '-');
+	}
+
+	Call from(Gateway gateway) {
+		Customer customer = new Customer(gateway);
+		return switch (this) {
+			case STOCK -> customer.stock(SKU);
+			case PRODUCTS -> customer.call("products");
+			case KEYED_ORDER -> customer.keyedOrder(Basket.of(SKU, 1));
+			case ORDER -> customer.order(Basket.of(SKU, 1));
+		};
+	}
+
+	Finding noneFails(Samples samples) {
+		return new Finding(this.title + ": none fails", samples.count() > 0 && samples.failed().count() == 0,
+				samples.toString());
+	}
+
+}

@@ -1,0 +1,45 @@
+package orderly.lab.experiments.exits;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import orderly.lab.client.Gateway;
+import orderly.lab.experiments.Patience;
+import orderly.lab.load.Load;
+import orderly.lab.load.RunningLoad;
+import orderly.lab.load.Samples;
+
+/** Several kinds of calls that come at the same time, whatever happens to them. */
+class Traffic {
+
+	// what a restart on a busy machine may take, several times over
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	private final Map<Kind, RunningLoad> running = new EnumMap<>(Kind.class);
+
+	private final long start = System.nanoTime();
+
+	Traffic(Gateway gateway, List<Kind> kinds) {
+		kinds.forEach(
+				kind -> this.running.put(kind, Load.at(kind.perSecond()).during(LONGEST).start(kind.from(gateway))));
+	}
+
+	Duration elapsed() {
+		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
+	/** Lets it flow until so much time has passed since its beginning. */
+	void flowUntil(Duration moment) {
+		new Patience(moment, Duration.ofMillis(20)).until(this::elapsed, elapsed -> elapsed.compareTo(moment) >= 0);
+	}
+
+	/** Ends it, and tells what became of every call. */
+	Map<Kind, Samples> stop() {
+		Map<Kind, Samples> samples = new EnumMap<>(Kind.class);
+		this.running.forEach((kind, load) -> samples.put(kind, load.stop()));
+		return samples;
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Tests of the experiment load-balancing. */
+@org.jspecify.annotations.NullMarked
+package orderly.lab.experiments.balancing;

@@ -1,0 +1,3 @@
+/** Tests of the experiments instance-killed and rolling-restart. */
+@org.jspecify.annotations.NullMarked
+package orderly.lab.experiments.exits;
