@@ -1,6 +1,8 @@
 package orderly.lab;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import orderly.lab.cli.Orderly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +62,29 @@ class DocsTests {
 	void tellsToTypeWhatTheCommandLineKnows(Page page) {
 		assertThat(Orderly.commandLine().getSubcommands().keySet()).as(page.path().toString())
 			.containsAll(page.commands());
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void triesExperimentsThatExist(Page page) {
+		assertThat(experiments()).as(page.path().toString()).containsAll(page.experiments());
+	}
+
+	@Test
+	void noticesAnExperimentThatDoesNotExist() {
+		Page page = new Page(Page.ROOT.resolve("x.md"), "`./orderly try all`, `./orderly try no-such --without x`");
+		assertThat(page.experiments()).containsExactly("no-such");
+		assertThat(experiments()).contains("one-order").doesNotContain("no-such");
+	}
+
+	private static List<String> experiments() {
+		StringWriter out = new StringWriter();
+		Orderly.commandLine().setOut(new PrintWriter(out)).execute("try", "--list", "--json");
+		return JsonMapper.shared()
+			.readTree(out.toString())
+			.valueStream()
+			.map((each) -> each.path("name").asString())
+			.toList();
 	}
 
 	@Test

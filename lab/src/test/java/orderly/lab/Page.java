@@ -27,6 +27,8 @@ record Page(Path path, String text) {
 
 	private static final Pattern TEST = Pattern.compile("`(?<type>\\w+(?:Tests|IT))\\.(?<method>\\w+)`");
 
+	private static final Pattern EXPERIMENT = Pattern.compile("\\./orderly try (?!all\\b)(?<name>[a-z][a-z-]+)");
+
 	private static final Pattern COMMAND = Pattern.compile("\\./orderly (?<word>[a-z][a-z-]+)");
 
 	static Stream<Page> all() {
@@ -73,6 +75,11 @@ record Page(Path path, String text) {
 	/** The first words after {@code ./orderly}. */
 	List<String> commands() {
 		return COMMAND.matcher(this.text).results().map((command) -> command.group("word")).distinct().toList();
+	}
+
+	/** The experiments that it tells to try, without {@code all} and {@code NAME}. */
+	List<String> experiments() {
+		return EXPERIMENT.matcher(this.text).results().map((each) -> each.group("name")).distinct().toList();
 	}
 
 	/** The tests that are named as {@code Type.method}, and that no source has. */
