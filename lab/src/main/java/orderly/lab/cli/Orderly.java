@@ -18,6 +18,7 @@ import orderly.lab.experiments.duplicates.Duplicates;
 import orderly.lab.experiments.exits.InstanceKilled;
 import orderly.lab.experiments.exits.RollingRestart;
 import orderly.lab.experiments.oneorder.OneOrder;
+import orderly.lab.experiments.retry.Retry;
 import orderly.lab.experiments.subscribers.MultipleSubscribers;
 import orderly.lab.experiments.tracing.DistributedTracing;
 import orderly.lab.launcher.Home;
@@ -44,7 +45,7 @@ public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
-			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new MultipleSubscribers(),
+			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new Retry(), new MultipleSubscribers(),
 			new Duplicates());
 
 	@Spec

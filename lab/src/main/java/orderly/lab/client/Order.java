@@ -17,6 +17,11 @@ public record Order(String id, String status, @Nullable String reason, String ch
 		return Http.JSON.treeToValue(json, Order.class);
 	}
 
+	/** The orders of one page of a list. */
+	public static List<Order> listed(JsonNode page) {
+		return page.path("items").valueStream().map(Order::of).toList();
+	}
+
 	public boolean ended() {
 		return !"PLACED".equals(status);
 	}
