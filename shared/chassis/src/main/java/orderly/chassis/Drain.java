@@ -28,6 +28,7 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
 		this.pause = pause;
 	}
 
+	// tag::drain[]
 	@Override
 	public int getOrder() {
 		return 1;
@@ -49,5 +50,6 @@ class Drain implements ApplicationListener<ContextClosedEvent>, Ordered {
 			Thread.currentThread().interrupt();
 		}
 	}
+	// end::drain[]
 
 }
