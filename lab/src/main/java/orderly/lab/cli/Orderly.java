@@ -17,7 +17,10 @@ import orderly.lab.experiments.balancing.LoadBalancing;
 import orderly.lab.experiments.duplicates.Duplicates;
 import orderly.lab.experiments.exits.InstanceKilled;
 import orderly.lab.experiments.exits.RollingRestart;
+import orderly.lab.experiments.isolation.FailureIsolation;
+import orderly.lab.experiments.leveling.LoadLeveling;
 import orderly.lab.experiments.oneorder.OneOrder;
+import orderly.lab.experiments.responsiveness.Responsiveness;
 import orderly.lab.experiments.retry.Retry;
 import orderly.lab.experiments.subscribers.MultipleSubscribers;
 import orderly.lab.experiments.tracing.DistributedTracing;
@@ -46,7 +49,7 @@ public final class Orderly implements Runnable {
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
 			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new Retry(), new MultipleSubscribers(),
-			new Duplicates());
+			new Duplicates(), new FailureIsolation(), new Responsiveness(), new LoadLeveling());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

@@ -1,0 +1,51 @@
+package orderly.lab.experiments.leveling;
+
+import java.util.List;
+
+import orderly.lab.experiments.Experiment;
+import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.Measured;
+import orderly.lab.experiments.Notebook;
+import orderly.lab.experiments.Prediction;
+import orderly.lab.experiments.queues.Shop;
+
+/** Sends a thousand orders in a burst to a service that can work fifteen a second. */
+public class LoadLeveling implements Experiment {
+
+	@Override
+	public String name() {
+		return "load-leveling";
+	}
+
+	@Override
+	public String chapter() {
+		return "11 Queues: what they buy, what they cost";
+	}
+
+	@Override
+	public String claim() {
+		return "1,000 orders come within 25 s, and payment-service can take 15 a second at most (200 ms a message, three at a "
+				+ "time). Every order is taken, 300 messages or more wait for payment-service and none at the end; between "
+				+ "the first and the last tenth the orders end at a rate whose spread over windows of 3 s is at most 35 % "
+				+ "of its mean; each one is confirmed, and all books agree.";
+	}
+
+	@Override
+	public int memoryMegabytes() {
+		return 200;
+	}
+
+	@Override
+	public Prediction prediction() {
+		return new Prediction(
+				"1,000 orders come within 25 s, and payment-service can take 15 a second. What becomes of them?",
+				List.of("most are refused", "all are confirmed within a minute or so", "payment-service breaks down"),
+				1);
+	}
+
+	@Override
+	public Measured on(Lab lab) {
+		return new Burst(lab, Shop.open(lab, Burst.SKU, "async"), new Notebook(lab.voice())).measure();
+	}
+
+}
