@@ -28,7 +28,9 @@ class Messages {
 		this.cancelPayment = cancelPayment;
 		this.payments = payments;
 		this.announcements = announcements;
+		// tag::subscriptions[]
 		subscriptions.on(StockReserved.class, this::ask, this::settle).on(OrderCancelled.class, this::cancel);
+		// end::subscriptions[]
 	}
 
 	private Optional<Charge> ask(Message<StockReserved> message) {
