@@ -109,12 +109,14 @@ class PlaceOrder {
 		return this.keys.find(attempt).<Placement>map(Repeated::new).orElseGet(otherwise);
 	}
 
+	// tag::observed[]
 	private Placement observed(String checkout, Supplier<Placement> work) {
 		Observation observation = Observation.createNotStarted("orders.place", this.observations)
 			.lowCardinalityKeyValue("checkout", checkout)
 			.lowCardinalityKeyValue("outcome", "failed");
 		return observation.observe(() -> tagged(observation, work));
 	}
+	// end::observed[]
 
 	private static Placement tagged(Observation observation, Supplier<Placement> work) {
 		try {

@@ -29,6 +29,7 @@ class SwitchedPropagation implements Propagator {
 		return this.propagator.fields();
 	}
 
+	// tag::propagation[]
 	@Override
 	public <C> void inject(TraceContext context, @Nullable C carrier, Setter<C> setter) {
 		if (this.on.getAsBoolean()) {
@@ -40,5 +41,6 @@ class SwitchedPropagation implements Propagator {
 	public <C> Span.Builder extract(@Nullable C carrier, Getter<C> getter) {
 		return this.propagator.extract(carrier, this.on.getAsBoolean() ? getter : (_, _) -> null);
 	}
+	// end::propagation[]
 
 }

@@ -31,6 +31,7 @@ class ObservedTrace implements StoredTrace {
 		this.propagator = propagator;
 	}
 
+	// tag::stored-trace[]
 	@Override
 	public @Nullable String current() {
 		TraceContext context = this.tracer.currentTraceContext().context();
@@ -54,5 +55,6 @@ class ObservedTrace implements StoredTrace {
 			.contextualName(span)
 			.observe(work);
 	}
+	// end::stored-trace[]
 
 }
