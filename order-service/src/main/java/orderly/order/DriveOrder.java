@@ -46,6 +46,7 @@ class DriveOrder {
 		return this.orders.find(order.id()).orElseThrow();
 	}
 
+	// tag::drive[]
 	private void held(Order order) {
 		this.orders.note(order.id(), "inventory.stock-reserved");
 		switch (charge(order)) {
@@ -54,6 +55,7 @@ class DriveOrder {
 			case Charge.Ended _, Charge.Unknown _ -> this.endOrder.cancel(order.id(), Order.Reason.UNKNOWN);
 		}
 	}
+	// end::drive[]
 
 	private Hold hold(Order order) {
 		return this.inventory.hold(order.id(), Order.items(order.lines()), order.deadline(),
