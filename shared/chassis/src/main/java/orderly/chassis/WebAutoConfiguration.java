@@ -4,37 +4,29 @@ import java.util.Map;
 
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * How every service answers: headers, limits, strictness, problems.
+ * How every service answers: headers, limits, strictness.
  */
 @AutoConfiguration(after = JacksonAutoConfiguration.class,
 		before = { ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class })
@@ -72,19 +64,6 @@ class WebAutoConfiguration {
 		return at(FIRST + 2, new RequestDeadline());
 	}
 
-	/**
-	 * Nearer to the application than the server's own page, which then finds nothing to
-	 * do.
-	 */
-	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(ObjectProvider<Tracer> tracer,
-			Instance instance, @Value("${spring.application.name}") String service) {
-		return (server) -> server.addContextCustomizers((context) -> context.getParent()
-			.getPipeline()
-			.addValve(new ServerProblems(tracer::getIfAvailable, instance.servedBy(service))));
-	}
-
 	@Bean
 	@Order(1)
 	ServerHttpMessageConvertersCustomizer strictRequests(ObjectProvider<JsonMapper> mapper) {
@@ -102,47 +81,6 @@ class WebAutoConfiguration {
 	@Bean
 	ApiVersions apiVersions(WebMvcProperties properties) {
 		return new ApiVersions(properties);
-	}
-
-	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	ProblemTranslation faults() {
-		return new Faults();
-	}
-
-	/** Where a service has a database. */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass({ DataAccessException.class, TransactionException.class })
-	static class Database {
-
-		@Bean
-		@Order(0)
-		ProblemTranslation databaseFaults() {
-			return new DatabaseFaults();
-		}
-
-	}
-
-	@Bean
-	ProblemAdvice problemAdvice(ObjectProvider<ProblemTranslation> translations, EdgeUrl edge) {
-		return new ProblemAdvice(translations.orderedStream().toList(), edge);
-	}
-
-	@Bean
-	ErrorPath errorPath() {
-		return new ErrorPath();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	EdgeUrl edgeUrl() {
-		return WebAutoConfiguration::behindTheGateway;
-	}
-
-	private static String behindTheGateway(HttpServletRequest request) {
-		String version = request.getHeader("API-Version");
-		boolean known = version != null && version.matches("\\d{1,3}");
-		return "/api/v" + (known ? version : "1") + EdgeUrl.pathOf(request);
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {
