@@ -46,7 +46,8 @@ class Breaker implements CallPolicy {
 			.ignoreException((_) -> isOurOwnDeadline())
 			// a refusal (4xx) is an answer: the partner is well
 			.recordException((failure) -> !(failure instanceof HttpClientErrorException))
-			.writableStackTraceEnabled(false) // there may be thousands a second, all alike
+			// there may be thousands of refusals a second, all alike
+			.writableStackTraceEnabled(false)
 			.build();
 	}
 
