@@ -113,7 +113,7 @@ class IdempotencyKeyTests extends RunningService {
 
 	@Test
 	void aDuplicateThatFindsTheShelfEmptyGetsTheOrderThatEmptiedIt() {
-		inventory.answersAfter(Duration.ofMillis(250), "GET /stock", 200,
+		inventory.answersAfter(Duration.ofMillis(650), "GET /stock", 200,
 				"{\"items\": [{\"sku\": \"TEA-001\", \"available\": 0}]}");
 		CompletableFuture<HttpResponse<String>> late = CompletableFuture.supplyAsync(() -> place(ORDER));
 		await().until(() -> !inventory.requests().isEmpty());
