@@ -2,6 +2,7 @@ package orderly.lab.experiments.queues;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 import orderly.lab.LabException;
 import orderly.lab.experiments.Lab;
@@ -48,13 +50,20 @@ public final class Lags implements AutoCloseable {
 
 	/** The highest that was seen of a service, NaN where nothing was. */
 	public double most(String service) {
-		return this.seen.get(service).values().stream().mapToDouble(each -> each).max().orElse(Double.NaN);
+		return values(service).max().orElse(Double.NaN);
 	}
 
 	/** What was seen last, NaN where nothing was. */
 	public double last(String service) {
-		SortedMap<Double, Double> values = this.seen.get(service);
-		return values.isEmpty() ? Double.NaN : values.get(values.lastKey());
+		return values(service).reduce((earlier, later) -> later).orElse(Double.NaN);
+	}
+
+	/** In the order in which they were seen. */
+	private DoubleStream values(String service) {
+		return this.seen.getOrDefault(service, Collections.emptySortedMap())
+			.values()
+			.stream()
+			.mapToDouble(Double::doubleValue);
 	}
 
 	/** What a service says now, NaN where it does not. */
