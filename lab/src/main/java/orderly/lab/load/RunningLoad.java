@@ -16,9 +16,9 @@ import orderly.lab.client.Answer;
 /** A load under way; its clock begins with the first call. */
 public final class RunningLoad {
 
-	// more than this, on a busy machine, and the gateway runs out of memory; a call
-	// that waits for its turn still counts from its scheduled start
-	private static final int MOST_UNDER_WAY = 250;
+	// half of the connections that the gateway takes: others get in beside a load. A
+	// call that waits for its turn still counts from its scheduled start
+	private static final int MOST_UNDER_WAY = 500;
 
 	private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
 

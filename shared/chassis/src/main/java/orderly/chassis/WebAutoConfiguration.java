@@ -14,6 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
@@ -62,6 +64,14 @@ class WebAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<RequestDeadline> requestDeadline() {
 		return at(FIRST + 2, new RequestDeadline());
+	}
+
+	/** In the place of Boot's executor of virtual threads, which admits everybody. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> admission(Instance instance) {
+		return (server) -> server
+			.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor(new Admission(instance.atOnce())));
 	}
 
 	@Bean

@@ -1,0 +1,67 @@
+package orderly.chassis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AdmissionTests {
+
+	private static final int AT_ONCE = 2;
+
+	@RestController
+	static class Held {
+
+		final CountDownLatch door = new CountDownLatch(1);
+
+		final AtomicInteger inside = new AtomicInteger();
+
+		@GetMapping("/held")
+		String held() throws InterruptedException {
+			this.inside.incrementAndGet();
+			this.door.await();
+			return "\"through\"";
+		}
+
+	}
+
+	@Test
+	void letsOthersWaitUntilThereIsAPlace() {
+		try (ConfigurableApplicationContext service = new SpringApplicationBuilder(SampleService.class, Held.class)
+			.run("--server.port=0", "--orderly.drain=0s", "--orderly.at-once=" + AT_ONCE)) {
+			Http http = new Http(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+			Held held = service.getBean(Held.class);
+			List<CompletableFuture<Http.Answer>> answers = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> http.get("/held"), Thread::startVirtualThread))
+				.limit(AT_ONCE + 2)
+				.toList();
+			Awaitility.await().during(Duration.ofMillis(500)).until(() -> held.inside.get() == AT_ONCE);
+			held.door.countDown();
+			assertThat(answers).allSatisfy((answer) -> assertThat(answer.join().status()).isEqualTo(200));
+		}
+	}
+
+	@Test
+	void freesThePlaceOfWhoeverFails() {
+		Admission admission = new Admission(1);
+		CountDownLatch second = new CountDownLatch(1);
+		admission.execute(() -> {
+			throw new StackOverflowError("a request that fails");
+		});
+		admission.execute(second::countDown);
+		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> second.getCount() == 0);
+	}
+
+}
