@@ -14,6 +14,7 @@ import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.ExperimentWords;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.balancing.LoadBalancing;
+import orderly.lab.experiments.breaker.CircuitBreaker;
 import orderly.lab.experiments.duplicates.Duplicates;
 import orderly.lab.experiments.exits.InstanceKilled;
 import orderly.lab.experiments.exits.RollingRestart;
@@ -49,8 +50,9 @@ public final class Orderly implements Runnable {
 
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
-			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new Retry(), new MultipleSubscribers(),
-			new Duplicates(), new Workflow(), new FailureIsolation(), new Responsiveness(), new LoadLeveling());
+			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new Retry(), new CircuitBreaker(),
+			new MultipleSubscribers(), new Duplicates(), new Workflow(), new FailureIsolation(), new Responsiveness(),
+			new LoadLeveling());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

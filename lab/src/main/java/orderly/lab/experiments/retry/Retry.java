@@ -20,10 +20,10 @@ import orderly.lab.plots.Plot;
 public class Retry implements Experiment {
 
 	/** Fewest that fail where nobody sends again. */
-	static final int FAILED = 2;
+	static final int FAILED = 3;
 
 	/** Fewest that are made twice where the client sends again without a key. */
-	static final int DOUBLE = 3;
+	static final int DOUBLE = 5;
 
 	private Measured off = Measured.NOTHING;
 

@@ -1,0 +1,91 @@
+package orderly.lab.experiments.breaker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import orderly.lab.experiments.NotMeasuredException;
+import orderly.lab.plots.TimePlot.Band;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a breaker told in the log of its process, since the experiment began. */
+record Transitions(Path logs, String process, String partner, Instant since) {
+
+	private record Change(Instant at, String from, String to) {
+	}
+
+	/** Each state in which it was, the first one too. */
+	List<String> states() {
+		List<Change> changes = changes();
+		List<String> states = new ArrayList<>();
+		changes.stream().findFirst().ifPresent(first -> states.add(first.from()));
+		changes.forEach(change -> states.add(change.to()));
+		return states;
+	}
+
+	/** It has not changed, or its last change was to close. */
+	boolean isClosed() {
+		List<String> states = states();
+		return states.isEmpty() || states.getLast().equals("CLOSED");
+	}
+
+	/**
+	 * From closed to closed by way of open and half open, as often as probes failed in
+	 * between.
+	 */
+	static boolean isOneCycle(List<String> states) {
+		return String.join(" ", states).matches("(CLOSED OPEN HALF_OPEN (OPEN HALF_OPEN )*)+CLOSED");
+	}
+
+	Optional<Instant> lastTo(String state) {
+		return changes().stream().filter(change -> change.to().equals(state)).map(Change::at).reduce((a, b) -> b);
+	}
+
+	List<Band> bands(Duration length) {
+		List<Band> bands = new ArrayList<>();
+		String state = "CLOSED";
+		Duration from = Duration.ZERO;
+		for (Change change : changes()) {
+			Duration at = Duration.between(since, change.at());
+			bands.add(new Band(state, from, at));
+			state = change.to();
+			from = at;
+		}
+		bands.add(new Band(state, from, length));
+		return bands;
+	}
+
+	private List<Change> changes() {
+		Pattern told = Pattern.compile("Breaker " + Pattern.quote(partner) + ": (\\w+) -> (\\w+)");
+		try {
+			return Files.readAllLines(logs.resolve(process + ".json"))
+				.stream()
+				.filter(line -> told.matcher(line).find())
+				.map(line -> change(JsonMapper.shared().readTree(line), told))
+				.flatMap(Optional::stream)
+				.filter(change -> change.at().isAfter(since))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new NotMeasuredException(
+					"The log of %s is not here: %s".formatted(process, new UncheckedIOException(ex)));
+		}
+	}
+
+	private static Optional<Change> change(JsonNode line, Pattern told) {
+		Matcher matcher = told.matcher(line.path("message").asString(""));
+		return matcher.find() ? Optional
+			.of(new Change(Instant.parse(line.path("@timestamp").asString()), matcher.group(1), matcher.group(2)))
+				: Optional.empty();
+	}
+
+}

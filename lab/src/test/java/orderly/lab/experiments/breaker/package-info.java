@@ -1,0 +1,3 @@
+/** Tests of the experiment breaker. */
+@org.jspecify.annotations.NullMarked
+package orderly.lab.experiments.breaker;
