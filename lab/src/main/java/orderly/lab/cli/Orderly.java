@@ -25,6 +25,7 @@ import orderly.lab.experiments.responsiveness.Responsiveness;
 import orderly.lab.experiments.retry.Retry;
 import orderly.lab.experiments.subscribers.MultipleSubscribers;
 import orderly.lab.experiments.tracing.DistributedTracing;
+import orderly.lab.experiments.versioning.Versioning;
 import orderly.lab.experiments.workflow.Workflow;
 import orderly.lab.launcher.Home;
 import orderly.lab.launcher.LauncherWords;
@@ -51,8 +52,8 @@ public final class Orderly implements Runnable {
 	/** In the order of the book. */
 	private static final List<Experiment> EXPERIMENTS = List.of(new OneOrder(), new DistributedTracing(),
 			new InstanceKilled(), new RollingRestart(), new LoadBalancing(), new Retry(), new CircuitBreaker(),
-			new MultipleSubscribers(), new Duplicates(), new Workflow(), new FailureIsolation(), new Responsiveness(),
-			new LoadLeveling());
+			new Versioning(), new MultipleSubscribers(), new Duplicates(), new Workflow(), new FailureIsolation(),
+			new Responsiveness(), new LoadLeveling());
 
 	@Spec
 	@SuppressWarnings("NullAway.Init")

@@ -1,0 +1,3 @@
+/** Tests of the experiment versioning. */
+@org.jspecify.annotations.NullMarked
+package orderly.lab.experiments.versioning;
