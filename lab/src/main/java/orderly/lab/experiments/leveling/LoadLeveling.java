@@ -9,7 +9,7 @@ import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Prediction;
 import orderly.lab.experiments.queues.Shop;
 
-/** Sends a thousand orders in a burst to a service that can work fifteen a second. */
+/** Sends a thousand orders in a burst to a service that can work sixteen a second. */
 public class LoadLeveling implements Experiment {
 
 	@Override
@@ -24,10 +24,10 @@ public class LoadLeveling implements Experiment {
 
 	@Override
 	public String claim() {
-		return "1,000 orders come within 25 s, and payment-service can take 15 a second at most (200 ms a message, three at a "
-				+ "time). Every order is taken, 300 messages or more wait for payment-service and none at the end; between "
-				+ "the first and the last tenth the orders end at a rate whose spread over windows of 3 s is at most 35 % "
-				+ "of its mean; each one is confirmed, and all books agree.";
+		return "1,000 orders come within 5 s, and payment-service can take 16 a second at most (60 ms a message, three at a time, "
+				+ "three messages an order). Every order is taken, 300 messages or more wait for payment-service and none at the end; "
+				+ "it works evenly: between the first and the last tenth of its messages their rate spreads over windows of 3 s "
+				+ "by at most 25 % of its mean; each one is confirmed, and all books agree.";
 	}
 
 	@Override
@@ -38,7 +38,7 @@ public class LoadLeveling implements Experiment {
 	@Override
 	public Prediction prediction() {
 		return new Prediction(
-				"1,000 orders come within 25 s, and payment-service can take 15 a second. What becomes of them?",
+				"1,000 orders come within 5 s, and payment-service can take 16 a second. What becomes of them?",
 				List.of("most are refused", "all are confirmed within a minute or so", "payment-service breaks down"),
 				1);
 	}

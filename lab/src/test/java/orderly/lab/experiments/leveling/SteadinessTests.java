@@ -1,8 +1,9 @@
 package orderly.lab.experiments.leveling;
 
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,32 +14,37 @@ class SteadinessTests {
 
 	@Test
 	void anEvenWorkHasNoSpread() {
-		Steadiness work = Steadiness.of(every(0.1, 400, 0));
-		assertThat(work.perSecond()).isCloseTo(10, within(0.5));
-		assertThat(work.spread()).isLessThan(0.05);
+		Steadiness work = Steadiness.of(done(60, second -> 50 * second));
+		assertThat(work.perSecond()).isCloseTo(50, within(0.1));
+		assertThat(work.spread()).isLessThan(0.01);
 	}
 
 	@Test
 	void aWorkThatFollowsTheBurstHasMoreThanAllowed() {
-		List<Double> burstThenTrickle = Stream.concat(every(0.01, 400, 0).stream(), every(0.2, 200, 4).stream())
-			.toList();
-		assertThat(Steadiness.of(burstThenTrickle).spread()).isGreaterThan(0.35);
+		assertThat(Steadiness.of(done(60, second -> Math.min(100 * second, 400 + 20 * second))).spread())
+			.isGreaterThan(Burst.MOST_SPREAD);
 	}
 
 	@Test
 	void aWorkThatStandsStillForAWhileHasMoreThanAllowed() {
-		List<Double> stalled = Stream.concat(every(0.05, 200, 0).stream(), every(0.05, 200, 30).stream()).toList();
-		assertThat(Steadiness.of(stalled).spread()).isGreaterThan(0.35);
+		assertThat(Steadiness.of(done(60, second -> 50 * (Math.min(second, 20) + Math.max(0, second - 40)))).spread())
+			.isGreaterThan(Burst.MOST_SPREAD);
 	}
 
 	@Test
 	void tooLittleIsNoMeasure() {
-		assertThat(Steadiness.of(List.of()).spread()).isNaN();
-		assertThat(Steadiness.of(every(0.01, 100, 0)).spread()).isNaN();
+		assertThat(Steadiness.of(new TreeMap<>()).spread()).isNaN();
+		assertThat(Steadiness.of(done(60, _ -> 0)).spread()).isNaN();
+		assertThat(Steadiness.of(done(4, second -> 50 * second)).spread()).isNaN();
 	}
 
-	private static List<Double> every(double seconds, int count, double from) {
-		return IntStream.range(0, count).mapToObj(n -> from + n * seconds).toList();
+	/** Read twice a second, of a service that had done something before. */
+	private static SortedMap<Double, Double> done(int seconds, DoubleUnaryOperator count) {
+		SortedMap<Double, Double> done = new TreeMap<>();
+		IntStream.rangeClosed(0, 2 * seconds)
+			.mapToDouble(half -> half / 2.0)
+			.forEach(second -> done.put(second, 1_000 + count.applyAsDouble(second)));
+		return done;
 	}
 
 }

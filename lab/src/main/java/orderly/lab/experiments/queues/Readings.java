@@ -18,12 +18,14 @@ import orderly.lab.LabException;
 import orderly.lab.experiments.Lab;
 
 /**
- * How many messages wait for each service, as it says itself about once a second; where
- * it does not say, nothing is noted.
+ * What services say about their messages, as numbers over time, read about twice a
+ * second; where one does not say, nothing is noted.
  */
-public final class Lags implements AutoCloseable {
+public final class Readings implements AutoCloseable {
 
-	private static final String METRIC = "orderly_consumer_lag{";
+	private static final String LAG = "orderly_consumer_lag{";
+
+	private static final String RECEIVED = "orderly_messages_total{";
 
 	private final Map<String, SortedMap<Double, Double>> seen = new TreeMap<>();
 
@@ -32,15 +34,20 @@ public final class Lags implements AutoCloseable {
 
 	private final long start = System.nanoTime();
 
-	private Lags(List<String> services, ToDoubleFunction<String> lag) {
+	private Readings(List<String> services, ToDoubleFunction<String> number) {
 		services.forEach(service -> this.seen.put(service, new ConcurrentSkipListMap<>()));
-		this.timer.scheduleWithFixedDelay(() -> this.seen.forEach((service, values) -> look(values, service, lag)), 0,
-				500, TimeUnit.MILLISECONDS);
+		this.timer.scheduleWithFixedDelay(() -> this.seen.forEach((service, values) -> look(values, service, number)),
+				0, 500, TimeUnit.MILLISECONDS);
 	}
 
-	/** Watches these services until it is closed. */
-	public static Lags of(Lab lab, List<String> services) {
-		return new Lags(services, service -> now(lab, service));
+	/** How many messages wait for each of these services, until it is closed. */
+	public static Readings lags(Lab lab, List<String> services) {
+		return new Readings(services, service -> now(lab, service, LAG));
+	}
+
+	/** How many messages a service has received in its life, until it is closed. */
+	public static Readings received(Lab lab, String service) {
+		return new Readings(List.of(service), each -> now(lab, each, RECEIVED));
 	}
 
 	/** Seconds to messages, for each service. */
@@ -66,22 +73,22 @@ public final class Lags implements AutoCloseable {
 			.mapToDouble(Double::doubleValue);
 	}
 
-	/** What a service says now, NaN where it does not. */
-	public static double now(Lab lab, String service) {
+	private static double now(Lab lab, String service, String metric) {
 		URI metrics = lab.process().apply(service).resolve("/actuator/prometheus");
 		try {
-			return read(lab.http().text(metrics, "text/plain"));
+			return read(lab.http().text(metrics, "text/plain"), metric);
 		}
 		catch (LabException silent) {
 			return Double.NaN;
 		}
 	}
 
-	static double read(String metrics) {
+	/** The sum over all labels, NaN where there is none. */
+	static double read(String metrics, String metric) {
 		return metrics.lines()
-			.filter(line -> line.startsWith(METRIC))
+			.filter(line -> line.startsWith(metric))
 			.mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-			.findFirst()
+			.reduce(Double::sum)
 			.orElse(Double.NaN);
 	}
 
@@ -90,8 +97,8 @@ public final class Lags implements AutoCloseable {
 		this.timer.shutdownNow();
 	}
 
-	private void look(SortedMap<Double, Double> values, String service, ToDoubleFunction<String> lag) {
-		double now = lag.applyAsDouble(service);
+	private void look(SortedMap<Double, Double> values, String service, ToDoubleFunction<String> number) {
+		double now = number.applyAsDouble(service);
 		if (!Double.isNaN(now)) {
 			values.put(Duration.ofNanos(System.nanoTime() - this.start).toMillis() / 1e3, now);
 		}
