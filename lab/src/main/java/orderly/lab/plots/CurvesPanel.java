@@ -31,7 +31,8 @@ record CurvesPanel(String label, String unit, Map<String, SortedMap<Double, Doub
 
 	private void legend(Svg svg, String name, int n, int top) {
 		int x = TimeAxis.RIGHT - 150 * (series.size() - n);
-		svg.rect(x, top - 16, 10, 10, Colours.of(n), name).text(x + 15, top - 7, "quiet", name + ", " + unit);
+		svg.rect(x, top - 16, 10, 10, Colours.of(n), name)
+			.text(x + 15, top - 7, "quiet", unit.isEmpty() ? name : (name + ", " + unit));
 	}
 
 	private List<Point> points(SortedMap<Double, Double> values, TimeAxis axis, Ticks ticks, int top) {

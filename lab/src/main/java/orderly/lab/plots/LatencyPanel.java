@@ -23,7 +23,7 @@ record LatencyPanel(String label, Samples samples) implements Panel {
 		LogScale scale = LogScale.upTo(samples.percentile(100), top, height());
 		scale.draw(svg, TimeAxis.LEFT, TimeAxis.RIGHT);
 		svg.specks(points(samples.ok(), axis, scale), Colours.BLUE)
-			.specks(points(samples.failed(), axis, scale), Colours.RED);
+			.marks(points(samples.failed(), axis, scale), Colours.RED);
 		svg.textEndingAt(TimeAxis.RIGHT, top - 6, "quiet",
 				samples.ok().count() + " answered, blue · " + samples.failed().count() + " failed, red");
 	}

@@ -21,6 +21,7 @@ class Svg {
 			.inside { fill: #fff; font-size: 11px }
 			.window { fill: #d1435b; fill-opacity: 0.13 }
 			.specks { fill: none; stroke-width: 3; stroke-linecap: round; stroke-opacity: 0.6 }
+			.marks { fill: none; stroke-width: 7; stroke-linecap: round }
 			.curve { fill: none; stroke-width: 2; stroke-linejoin: round }
 			@media (prefers-color-scheme: dark) {
 			  text { fill: #ddd } .quiet { fill: #999 } .grid { stroke: #444 } .paper { fill: #161b22 }
@@ -58,6 +59,11 @@ class Svg {
 	/** Many small dots in a few bytes each: strokes without a length, with round ends. */
 	Svg specks(List<Point> points, String colour) {
 		return path("specks", "Mh0", points, colour);
+	}
+
+	/** A few dots that nobody may overlook. */
+	Svg marks(List<Point> points, String colour) {
+		return path("marks", "Mh0", points, colour);
 	}
 
 	/** A line through all points. */

@@ -21,9 +21,9 @@ import orderly.lab.load.Samples;
  */
 public final class TimePlot {
 
-	private static final int TOP = 64;
+	private static final int TOP = 68;
 
-	private static final int GAP = 38;
+	private static final int GAP = 44;
 
 	private final List<Panel> panels = new ArrayList<>();
 
@@ -89,7 +89,7 @@ public final class TimePlot {
 		this.axis.draw(svg, bottom);
 		int top = TOP;
 		for (Panel panel : this.panels) {
-			svg.text(16, top - 6, "", panel.label());
+			svg.text(16, top - 14, "", panel.label());
 			panel.draw(svg, this.axis, top);
 			top += panel.height() + GAP;
 		}
@@ -100,8 +100,8 @@ public final class TimePlot {
 		double from = this.axis.x(window.from());
 		String tooltip = String.format(Locale.ROOT, "%s: %.1f s to %.1f s", window.label(),
 				window.from().toMillis() / 1000.0, window.to().toMillis() / 1000.0);
-		svg.window(from, TOP - 18, this.axis.x(window.to()) - from, bottom - TOP + 18, tooltip)
-			.text(from + 4, TOP - 22, "quiet", window.label());
+		svg.window(from, TOP - 26, this.axis.x(window.to()) - from, bottom - TOP + 26, tooltip)
+			.text(from + 4, TOP - 30, "quiet", window.label());
 	}
 
 }
