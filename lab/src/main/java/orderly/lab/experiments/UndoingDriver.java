@@ -70,6 +70,7 @@ class UndoingDriver implements Driver {
 
 	@Override
 	public void start(String process) {
+		stopLater(process);
 		this.real.start(process);
 	}
 
@@ -127,13 +128,26 @@ class UndoingDriver implements Driver {
 
 	private void startLater(String process) {
 		if (isUp(process)) {
-			this.processes.add("down " + process, () -> startIfDown(process));
+			this.processes.add("state " + process, () -> startIfDown(process));
+		}
+	}
+
+	/** Of a process that was down at first; one that was up has its step already. */
+	private void stopLater(String process) {
+		if (!isUp(process)) {
+			this.processes.add("state " + process, () -> stopIfUp(process));
 		}
 	}
 
 	private void startIfDown(String process) {
 		if (!isUp(process)) {
 			this.real.start(process);
+		}
+	}
+
+	private void stopIfUp(String process) {
+		if (isUp(process)) {
+			this.real.stop(process);
 		}
 	}
 

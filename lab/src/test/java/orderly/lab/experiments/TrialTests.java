@@ -77,6 +77,28 @@ class TrialTests {
 	}
 
 	@Test
+	void sendsAGuestHomeAgain() {
+		run((lab) -> {
+			lab.driver().start("notifications");
+			lab.driver().stop("notifications");
+			lab.driver().start("notifications");
+		});
+		assertThat(this.system.up).containsExactly("order-service", "payment-service");
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void letsAGuestStayThatWasThere() {
+		this.system.up.add("notifications");
+		run((lab) -> {
+			lab.driver().stop("notifications");
+			lab.driver().start("notifications");
+			lab.driver().kill("notifications");
+		});
+		assertThat(this.system.up).contains("notifications");
+	}
+
+	@Test
 	void thePolicyIsOnInTheOnPhaseWhateverItWasBefore() {
 		this.system.policies.put("retry", false);
 		run((lab) -> assertThat(lab.driver().policy("retry")).isTrue());

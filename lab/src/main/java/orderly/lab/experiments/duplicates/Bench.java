@@ -12,6 +12,7 @@ import orderly.lab.client.Mailbox;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.NotMeasuredException;
 import orderly.lab.experiments.Patience;
+import orderly.lab.experiments.books.Shelf;
 import orderly.lab.topics.Event;
 import orderly.lab.topics.Topics;
 
@@ -30,9 +31,7 @@ record Bench(Lab lab, Topics topics, Mailbox mailbox, Instant began) {
 	private static final int PLENTY = 500;
 
 	static Bench over(Lab lab) {
-		int before = lab.gateway().stock(SKU).available();
-		lab.afterwards().accept(() -> lab.gateway().restock(SKU, before));
-		lab.gateway().restock(SKU, PLENTY);
+		Shelf.with(lab, SKU, PLENTY);
 		invite(lab);
 		return new Bench(lab, new Topics(lab.process().apply("kafka").getAuthority()),
 				new Mailbox(lab.http(), lab.process().apply(GUEST)), Instant.now());
@@ -40,7 +39,6 @@ record Bench(Lab lab, Topics topics, Mailbox mailbox, Instant began) {
 
 	private static void invite(Lab lab) {
 		if (!lab.driver().instances(GUEST).contains(GUEST)) {
-			lab.afterwards().accept(() -> lab.driver().stop(GUEST));
 			lab.driver().start(GUEST);
 		}
 	}

@@ -14,6 +14,7 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Patience;
 import orderly.lab.experiments.Prediction;
+import orderly.lab.experiments.books.Shelf;
 import orderly.lab.load.Customer;
 import orderly.lab.load.Load;
 import orderly.lab.load.RunningLoad;
@@ -89,15 +90,10 @@ public class MultipleSubscribers implements Experiment {
 		return notebook.close();
 	}
 
-	/** Nobody listens at the beginning; at the end it is as it was. */
+	/** Nobody listens at the beginning. */
 	private static void prepare(Lab lab) {
-		int before = lab.gateway().stock(SKU).available();
-		lab.afterwards().accept(() -> lab.gateway().restock(SKU, before));
-		lab.gateway().restock(SKU, PLENTY);
-		if (lab.driver().instances(GUEST).isEmpty()) {
-			lab.afterwards().accept(() -> lab.driver().stop(GUEST));
-		}
-		else {
+		Shelf.with(lab, SKU, PLENTY);
+		if (!lab.driver().instances(GUEST).isEmpty()) {
 			lab.driver().stop(GUEST);
 		}
 	}
