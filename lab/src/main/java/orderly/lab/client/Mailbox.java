@@ -3,14 +3,10 @@ package orderly.lab.client;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What notifications has written, and what it heard. */
 public class Mailbox {
-
-	private static final String HEARD = "orderly_messages_total{";
 
 	private final Http http;
 
@@ -42,16 +38,9 @@ public class Mailbox {
 	 * @param outcome {@code handled}, {@code duplicate} or {@code skipped}
 	 */
 	public long heard(String outcome) {
-		String tag = "outcome=\"" + outcome + "\"";
-		return lines().stream()
-			.filter(line -> line.startsWith(HEARD) && line.contains(tag))
-			.map(line -> line.substring(line.lastIndexOf(' ') + 1))
-			.collect(Collectors.summingDouble(Double::parseDouble))
-			.longValue();
-	}
-
-	private List<String> lines() {
-		return this.http.text(this.base.resolve("/actuator/prometheus"), "text/plain").lines().toList();
+		return (long) Metrics.of(this.http, this.base)
+			.sum("orderly_messages_total", Map.of("outcome", outcome))
+			.orElse(0);
 	}
 
 	private int count(String order) {

@@ -1,8 +1,9 @@
 package orderly.lab.experiments.breaker;
 
-import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
+import orderly.lab.client.Metrics;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Patience;
 
@@ -23,14 +24,9 @@ class Arrivals {
 
 	/** Those that are answered, be it to nobody. */
 	double now() {
-		URI metrics = this.lab.process().apply(this.process).resolve("/actuator/prometheus");
-		return this.lab.http()
-			.text(metrics, "text/plain")
-			.lines()
-			.filter(line -> line.startsWith("http_server_requests_seconds_count{"))
-			.filter(line -> line.contains("uri=\"" + this.path + "\""))
-			.mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-			.sum();
+		return Metrics.of(this.lab.http(), this.lab.process().apply(this.process))
+			.sum("http_server_requests_seconds_count", Map.of("uri", this.path))
+			.orElse(0);
 	}
 
 	/** Those that had arrived: what hangs is answered within some seconds. */

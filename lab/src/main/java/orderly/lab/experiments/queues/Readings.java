@@ -1,6 +1,5 @@
 package orderly.lab.experiments.queues;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 import orderly.lab.LabException;
+import orderly.lab.client.Metrics;
 import orderly.lab.experiments.Lab;
 
 /**
@@ -23,9 +23,9 @@ import orderly.lab.experiments.Lab;
  */
 public final class Readings implements AutoCloseable {
 
-	private static final String LAG = "orderly_consumer_lag{";
+	private static final String LAG = "orderly_consumer_lag";
 
-	private static final String RECEIVED = "orderly_messages_total{";
+	private static final String RECEIVED = "orderly_messages_total";
 
 	private final Map<String, SortedMap<Double, Double>> seen = new TreeMap<>();
 
@@ -74,22 +74,12 @@ public final class Readings implements AutoCloseable {
 	}
 
 	private static double now(Lab lab, String service, String metric) {
-		URI metrics = lab.process().apply(service).resolve("/actuator/prometheus");
 		try {
-			return read(lab.http().text(metrics, "text/plain"), metric);
+			return Metrics.of(lab.http(), lab.process().apply(service)).sum(metric).orElse(Double.NaN);
 		}
 		catch (LabException silent) {
 			return Double.NaN;
 		}
-	}
-
-	/** The sum over all labels, NaN where there is none. */
-	static double read(String metrics, String metric) {
-		return metrics.lines()
-			.filter(line -> line.startsWith(metric))
-			.mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-			.reduce(Double::sum)
-			.orElse(Double.NaN);
 	}
 
 	@Override

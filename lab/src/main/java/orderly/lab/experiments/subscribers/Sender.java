@@ -1,5 +1,6 @@
 package orderly.lab.experiments.subscribers;
 
+import orderly.lab.client.Metrics;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.NotMeasuredException;
 
@@ -16,12 +17,8 @@ class Sender {
 	 * When its process started, in seconds since 1970: another process has another time.
 	 */
 	double startTime() {
-		return this.lab.http()
-			.text(this.lab.process().apply("order-service").resolve("/actuator/prometheus"), "text/plain")
-			.lines()
-			.filter(line -> line.startsWith("process_start_time_seconds"))
-			.mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-			.findFirst()
+		return Metrics.of(this.lab.http(), this.lab.process().apply("order-service"))
+			.sum("process_start_time_seconds")
 			.orElseThrow(() -> new NotMeasuredException("order-service does not say when it started."));
 	}
 

@@ -1,26 +1,59 @@
 package orderly.lab.experiments.queues;
 
+import java.nio.file.Path;
+import java.util.List;
+
+import orderly.lab.client.Http;
+import orderly.lab.client.StubServer;
+import orderly.lab.client.Urls;
+import orderly.lab.experiments.ActuatorDriver;
+import orderly.lab.experiments.Lab;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ReadingsTests {
 
-	private static final String LAG = "orderly_consumer_lag{";
+	private static final String PAYMENT = "payment-service";
 
-	@Test
-	void addWhatAServiceSaysOfItself() {
-		assertThat(Readings.read("""
-				# TYPE orderly_consumer_lag gauge
-				orderly_consumer_lag{application="payment-service",group="payment-service"} 412.0
-				orderly_consumer_lag{application="payment-service",group="another"} 8.0
-				""", LAG)).isEqualTo(420);
+	private final StubServer service = new StubServer();
+
+	private final Lab lab = Lab.over(new Urls(this.service.url(), this.service.url()), (name) -> this.service.url(),
+			Path.of("."), new ActuatorDriver(new Http(), List.of(), (name) -> List.of()));
+
+	@AfterEach
+	void stop() {
+		this.service.close();
 	}
 
 	@Test
-	void areUnknownWhileTheBrokerDoesNotTell() {
-		assertThat(Readings.read("orderly_consumer_lag{group=\"payment-service\"} NaN", LAG)).isNaN();
-		assertThat(Readings.read("up 1.0", LAG)).isNaN();
+	void addWhatAServiceSaysOfItself() {
+		says("""
+				# TYPE orderly_consumer_lag gauge
+				orderly_consumer_lag{application="payment-service",group="payment-service"} 412.0
+				orderly_consumer_lag{application="payment-service",group="another"} 8.0
+				""");
+		try (Readings lags = Readings.lags(this.lab, List.of(PAYMENT))) {
+			await().until(() -> lags.last(PAYMENT) == 420);
+		}
+	}
+
+	@Test
+	void noteNothingWhileTheBrokerOrTheServiceDoesNotTell() {
+		says("orderly_consumer_lag{group=\"payment-service\"} NaN");
+		says("up 1.0");
+		this.service.on("GET /actuator/prometheus", 503, "");
+		says("orderly_consumer_lag{group=\"payment-service\"} 7.0");
+		try (Readings lags = Readings.lags(this.lab, List.of(PAYMENT))) {
+			await().until(() -> !Double.isNaN(lags.last(PAYMENT)));
+			assertThat(lags.seen().get(PAYMENT)).allSatisfy((second, messages) -> assertThat(messages).isEqualTo(7));
+		}
+	}
+
+	private void says(String metrics) {
+		this.service.on("GET /actuator/prometheus", 200, metrics);
 	}
 
 }
