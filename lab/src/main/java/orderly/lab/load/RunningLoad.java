@@ -48,14 +48,23 @@ public final class RunningLoad {
 		return Duration.ofNanos(System.nanoTime() - this.start);
 	}
 
+	/** Waits until this much time has passed since its first call. */
+	public void awaitElapsed(Duration moment) {
+		try {
+			Thread.sleep(moment.minus(elapsed()));
+		}
+		catch (InterruptedException ex) {
+			throw interrupted(ex);
+		}
+	}
+
 	/** Waits until every call is answered, or given up. */
 	public Samples await() {
 		try {
 			this.schedule.join();
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LabException("The load was interrupted.", ex);
+			throw interrupted(ex);
 		}
 		return new Samples(this.samples.stream().map(RunningLoad::made).toList());
 	}
@@ -86,6 +95,11 @@ public final class RunningLoad {
 		finally {
 			this.underWay.release();
 		}
+	}
+
+	private static LabException interrupted(InterruptedException ex) {
+		Thread.currentThread().interrupt();
+		return new LabException("The load was interrupted.", ex);
 	}
 
 	private static Sample made(Future<Sample> sample) {

@@ -39,9 +39,7 @@ class LoadTests {
 			await(late);
 			return FINE;
 		}));
-		while (load.elapsed().compareTo(Duration.ofMillis(50)) < 0) {
-			Thread.onSpinWait();
-		}
+		load.awaitElapsed(Duration.ofMillis(50));
 		late.countDown();
 		assertThat(load.await().all()).allMatch((sample) -> sample.latency().toMillis() >= 47);
 	}
@@ -54,6 +52,23 @@ class LoadTests {
 			.run(new Call(nowhere, () -> new Http().get(nowhere)));
 		assertThat(samples.failed().byOutcome()).containsOnlyKeys("no answer");
 		assertThat(samples.toString()).isEqualTo("5 x no answer");
+	}
+
+	@Test
+	void waitsForAMomentUnlessItHasPassed() {
+		Duration moment = Duration.ofMillis(50);
+		RunningLoad load = Load.at(1000).during(Duration.ofMillis(3)).start(new Call(HERE, () -> FINE));
+		load.awaitElapsed(moment);
+		assertThat(load.elapsed()).isGreaterThanOrEqualTo(moment);
+		load.awaitElapsed(Duration.ZERO);
+	}
+
+	@Test
+	void doesNotWaitForAMomentWhenItIsInterrupted() {
+		RunningLoad load = Load.at(1000).during(Duration.ofMillis(3)).start(new Call(HERE, () -> FINE));
+		Thread.currentThread().interrupt();
+		assertThatThrownBy(() -> load.awaitElapsed(Duration.ofMinutes(1))).isInstanceOf(LabException.class);
+		assertThat(Thread.interrupted()).isTrue();
 	}
 
 	@Test

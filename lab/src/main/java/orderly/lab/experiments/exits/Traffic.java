@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import orderly.lab.client.Gateway;
-import orderly.lab.experiments.Patience;
 import orderly.lab.load.Load;
 import orderly.lab.load.RunningLoad;
 import orderly.lab.load.Samples;
@@ -19,20 +18,18 @@ class Traffic {
 
 	private final Map<Kind, RunningLoad> running = new EnumMap<>(Kind.class);
 
-	private final long start = System.nanoTime();
-
 	Traffic(Gateway gateway, List<Kind> kinds) {
 		kinds.forEach(
 				kind -> this.running.put(kind, Load.at(kind.perSecond()).during(LONGEST).start(kind.from(gateway))));
 	}
 
 	Duration elapsed() {
-		return Duration.ofNanos(System.nanoTime() - this.start);
+		return any().elapsed();
 	}
 
 	/** Lets it flow until so much time has passed since its beginning. */
 	void flowUntil(Duration moment) {
-		new Patience(moment, Duration.ofMillis(20)).until(this::elapsed, elapsed -> elapsed.compareTo(moment) >= 0);
+		any().awaitElapsed(moment);
 	}
 
 	/** Ends it, and tells what became of every call. */
@@ -40,6 +37,11 @@ class Traffic {
 		Map<Kind, Samples> samples = new EnumMap<>(Kind.class);
 		this.running.forEach((kind, load) -> samples.put(kind, load.stop()));
 		return samples;
+	}
+
+	/** They began together. */
+	private RunningLoad any() {
+		return this.running.values().iterator().next();
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Notebook;
-import orderly.lab.experiments.Patience;
 import orderly.lab.experiments.books.Endings;
 import orderly.lab.experiments.queues.Pace;
 import orderly.lab.experiments.queues.Shop;
@@ -43,10 +42,10 @@ record Outage(Lab lab, Shop shop, Notebook notebook) {
 	double of(String consumer, String suffix) {
 		Instant start = Instant.now();
 		RunningLoad load = Load.at(PER_SECOND).during(LOAD).start(shop.order());
-		passes(load, HEALTHY);
+		load.awaitElapsed(HEALTHY);
 		lab.driver().kill(consumer);
 		Duration killed = load.elapsed();
-		passes(load, killed.plus(DEAD));
+		load.awaitElapsed(killed.plus(DEAD));
 		lab.driver().start(consumer);
 		Duration back = load.elapsed();
 		Samples samples = load.await();
@@ -74,10 +73,6 @@ record Outage(Lab lab, Shop shop, Notebook notebook) {
 			.latencies("each order: how long until it was taken", samples)
 			.curves("orders", "each second", series)
 			.named("failure-isolation-" + name));
-	}
-
-	private static void passes(RunningLoad load, Duration moment) {
-		new Patience(moment, Duration.ofMillis(100)).until(load::elapsed, now -> now.compareTo(moment) >= 0);
 	}
 
 }

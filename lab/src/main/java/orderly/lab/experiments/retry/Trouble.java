@@ -8,7 +8,6 @@ import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.Fault;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
-import orderly.lab.experiments.Patience;
 import orderly.lab.experiments.books.Books;
 import orderly.lab.experiments.books.Endings;
 import orderly.lab.experiments.books.Shelf;
@@ -65,7 +64,7 @@ class Trouble {
 		RunningLoad load = Load.at(PER_SECOND)
 			.during(LENGTH)
 			.start(new Customer(this.lab.gateway()).keyedOrder(Basket.of(SKU, 1)));
-		new Patience(LENGTH, Duration.ofMillis(20)).until(load::elapsed, now -> now.compareTo(KILLED_AT) >= 0);
+		load.awaitElapsed(KILLED_AT);
 		this.driver.kill(FAILING);
 		this.driver.start(FAILING);
 		this.driver.fault(FAILING, FAULTS);

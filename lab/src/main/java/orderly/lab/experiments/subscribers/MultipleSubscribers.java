@@ -103,7 +103,7 @@ public class MultipleSubscribers implements Experiment {
 		RunningLoad load = Load.at(PER_SECOND)
 			.during(ALONE.plus(TOGETHER))
 			.start(new Customer(lab.gateway()).keyedOrder(Basket.of(SKU, 1)));
-		new Patience(ALONE, Duration.ofMillis(100)).until(load::elapsed, elapsed -> elapsed.compareTo(ALONE) >= 0);
+		load.awaitElapsed(ALONE);
 		driver.start(GUEST);
 		driver.stop(GUEST);
 		driver.start(GUEST);

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.NotMeasuredException;
-import orderly.lab.experiments.Patience;
 import orderly.lab.load.Load;
 import orderly.lab.load.RunningLoad;
 import orderly.lab.load.Samples;
@@ -47,18 +46,15 @@ record Withdrawal(Samples v1, Samples v2, Duration gone, Duration bringing, Dura
 		warmUp(edge);
 		RunningLoad v2 = Load.at(V2_PER_SECOND).during(AT_MOST).start(edge.workIn(2));
 		RunningLoad v1 = Load.at(V1_PER_SECOND).during(AT_MOST).start(edge.readsIn(1));
-		runUntil(v1, BEFORE);
+		v1.awaitElapsed(BEFORE);
 		driver.stop(OLD);
 		Duration gone = v1.elapsed();
-		Duration bringing = runUntil(v1, gone.plus(WITHOUT));
+		v1.awaitElapsed(gone.plus(WITHOUT));
+		Duration bringing = v1.elapsed();
 		driver.start(OLD);
 		Duration back = v1.elapsed();
-		runUntil(v1, back.plus(AFTER));
+		v1.awaitElapsed(back.plus(AFTER));
 		return new Withdrawal(v1.stop(), v2.stop(), gone, bringing, back, v1.elapsed());
-	}
-
-	private static Duration runUntil(RunningLoad load, Duration moment) {
-		return new Patience(moment, Duration.ofMillis(20)).until(load::elapsed, now -> now.compareTo(moment) >= 0);
 	}
 
 	/** What fails while nothing is withdrawn says nothing about the withdrawal. */
