@@ -1,6 +1,7 @@
 package orderly.faults;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +13,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -37,19 +37,19 @@ class FaultyRequests extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/actuator") || this.faults.of(request.getRequestURI()).isEmpty();
+		return request.getRequestURI().startsWith("/actuator");
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Fault fault = this.faults.of(request.getRequestURI()).orElse(null);
-		waitFirst(fault);
-		if (fault != null && fault.refuses()) {
+		Optional<Fault> fault = this.faults.of(request.getRequestURI());
+		fault.ifPresent(FaultyRequests::waitFirst);
+		if (fault.filter(Fault::refuses).isPresent()) {
 			this.problems.resolveException(request, response, null,
 					StandardProblem.UNAVAILABLE.because("Nothing was done: this fault was asked for."));
 		}
-		else if (fault != null && fault.losesTheAnswer()) {
+		else if (fault.filter(Fault::losesTheAnswer).isPresent()) {
 			chain.doFilter(request, new ContentCachingResponseWrapper(response));
 			((Runnable) request.getAttribute(CUT)).run();
 		}
@@ -58,11 +58,9 @@ class FaultyRequests extends OncePerRequestFilter {
 		}
 	}
 
-	private static void waitFirst(@Nullable Fault fault) {
+	private static void waitFirst(Fault fault) {
 		try {
-			if (fault != null) {
-				fault.waitFirst();
-			}
+			fault.waitFirst();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
