@@ -3,20 +3,11 @@ package orderly.inventory;
 import orderly.test.deployment.DeployedSettings;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class DeployedSettingsTests {
 
-	private final DeployedSettings settings = DeployedSettings.ofSpring("inventory-service");
-
 	@Test
-	void composeGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfCompose()).isEmpty();
-	}
-
-	@Test
-	void kubernetesGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfKubernetes()).isEmpty();
+	void composeAndKubernetesGiveOnlyWhatIsRead() {
+		DeployedSettings.ofSpring("inventory-service").check();
 	}
 
 }

@@ -12,13 +12,8 @@ class DeployedSettingsTests {
 	private final DeployedSettings settings = DeployedSettings.ofSpring("order-service");
 
 	@Test
-	void composeGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfCompose()).isEmpty();
-	}
-
-	@Test
-	void kubernetesGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfKubernetes()).isEmpty();
+	void composeAndKubernetesGiveOnlyWhatIsRead() {
+		this.settings.check();
 	}
 
 	@Test

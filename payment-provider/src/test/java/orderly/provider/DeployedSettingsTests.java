@@ -15,13 +15,8 @@ class DeployedSettingsTests {
 	private final DeployedSettings settings = DeployedSettings.of("payment-provider", asked());
 
 	@Test
-	void composeGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfCompose()).isEmpty();
-	}
-
-	@Test
-	void kubernetesGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfKubernetes()).isEmpty();
+	void composeAndKubernetesGiveOnlyWhatIsRead() {
+		this.settings.check();
 	}
 
 	@Test

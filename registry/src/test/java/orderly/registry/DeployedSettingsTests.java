@@ -3,20 +3,11 @@ package orderly.registry;
 import orderly.test.deployment.DeployedSettings;
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 class DeployedSettingsTests {
 
-	private final DeployedSettings settings = DeployedSettings.ofSpring("registry");
-
 	@Test
-	void composeGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfCompose()).isEmpty();
-	}
-
-	@Test
-	void kubernetesGivesOnlyWhatIsRead() {
-		assertThat(this.settings.unreadOfKubernetes()).isEmpty();
+	void composeAndKubernetesGiveOnlyWhatIsRead() {
+		DeployedSettings.ofSpring("registry").check();
 	}
 
 }

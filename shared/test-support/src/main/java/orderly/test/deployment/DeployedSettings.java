@@ -10,16 +10,21 @@ import java.util.function.Predicate;
 /**
  * The settings that compose and Kubernetes give a process. An environment variable that
  * nobody reads fails silently, so a test of the process, which has its class path, looks
- * for such.
+ * for such: <pre>
+ * &#64;Test
+ * void composeAndKubernetesGiveOnlyWhatIsRead() {
+ *     DeployedSettings.ofSpring("order-service").check();
+ * }
+ * </pre>
  */
 public final class DeployedSettings {
 
-	private final String image;
+	private final String process;
 
 	private final Predicate<String> isRead;
 
 	private DeployedSettings(String process, Predicate<String> isRead) {
-		this.image = "orderly/" + process;
+		this.process = process;
 		this.isRead = isRead;
 	}
 
@@ -38,23 +43,45 @@ public final class DeployedSettings {
 	}
 
 	/**
-	 * {@return what the compose file gives, and the process does not read}
+	 * Checks that the process reads all that it is given. Without kubectl the test is
+	 * skipped once compose is checked.
+	 * @throws AssertionError that names what it does not read
 	 */
-	public Set<String> unreadOfCompose() {
+	public void check() {
+		checkCompose();
+		checkKubernetes(Manifests.rendered("k8s/overlays/local"));
+	}
+
+	/**
+	 * Checks a process that is no part of Kubernetes.
+	 * @throws AssertionError that names what it does not read
+	 */
+	public void checkCompose() {
 		try {
-			return unread(GivenSettings.byCompose(Files.readString(Manifests.root().resolve("docker-compose.yml")),
-					this.image));
+			checkCompose(Files.readString(Manifests.root().resolve("docker-compose.yml")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/**
-	 * {@return what the manifests give, and the process does not read}
-	 */
-	public Set<String> unreadOfKubernetes() {
-		return unread(GivenSettings.byKubernetes(Manifests.rendered("k8s/overlays/local"), this.image));
+	void checkCompose(String yaml) {
+		check("compose", GivenSettings.byCompose(yaml, image()));
+	}
+
+	void checkKubernetes(String yaml) {
+		check("Kubernetes", GivenSettings.byKubernetes(yaml, image()));
+	}
+
+	private void check(String giver, Set<String> given) {
+		Set<String> unread = unread(given);
+		if (!unread.isEmpty()) {
+			throw new AssertionError("%s gives %s what it does not read: %s".formatted(giver, this.process, unread));
+		}
+	}
+
+	private String image() {
+		return "orderly/" + this.process;
 	}
 
 	/**

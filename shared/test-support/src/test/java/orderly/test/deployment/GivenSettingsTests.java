@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class GivenSettingsTests {
 
-	private static final String COMPOSE = """
+	static final String COMPOSE = """
 			x-environment: &environment
 			  SHARED: 1
 			services:
@@ -24,7 +24,7 @@ class GivenSettingsTests {
 			    environment: {ELSE: 3}
 			""";
 
-	private static final String MANIFESTS = """
+	static final String MANIFESTS = """
 			kind: ConfigMap
 			metadata: {name: shared}
 			data: {SHARED: a}
