@@ -1,13 +1,9 @@
 package orderly.lab.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import orderly.backing.Ports;
@@ -16,11 +12,8 @@ import orderly.lab.LabException;
 import orderly.lab.client.StubServer;
 import orderly.lab.launcher.RunState.Child;
 import orderly.lab.launcher.RunState.ChildState;
-import orderly.lab.launcher.RunState.Phase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,38 +22,31 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DoctorTests {
 
-	private static final ProcessMark MYSELF = ProcessMark.of(ProcessHandle.current());
-
-	private final StringWriter out = new StringWriter();
-
 	private final int offset = IntStream.generate(() -> Ports.free() - 8080)
 		.filter((each) -> new Topology(each).all().stream().allMatch((part) -> Ports.isFree(part.port())))
 		.findFirst()
 		.orElseThrow();
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
+	private final TestHome here;
 
-	@SuppressWarnings("NullAway.Init")
-	Home home;
-
-	@BeforeEach
-	void home() {
-		this.home = new Home(Home.here().root(), this.folder.resolve("noch nichts"));
+	DoctorTests(@TempDir Path folder) {
+		this.here = new TestHome(folder);
 	}
 
 	@Test
 	void namesThePortThatIsTakenAndWhoHasIt() throws IOException {
 		try (ServerSocket taken = new ServerSocket(8081 + this.offset, 1, InetAddress.getLoopbackAddress())) {
 			assertThat(doctor("--port-offset", "" + this.offset)).isEqualTo(Exit.FAILED);
-			assertThat(this.out.toString().lines().filter((line) -> line.startsWith("  problem"))).singleElement()
+			assertThat(this.here.printed().lines().filter((line) -> line.startsWith("  problem"))).singleElement()
 				.asString()
 				.contains("Port " + taken.getLocalPort() + ", where order-service wants to serve, is taken");
 		}
-		this.out.getBuffer().setLength(0);
+	}
+
+	@Test
+	void saysThatAllPortsAreFreeAndThatNothingRuns() {
 		doctor("--port-offset", "" + this.offset);
-		assertThat(this.out.toString()).contains("all 12 are free with --port-offset " + this.offset)
+		assertThat(this.here.printed()).contains("all 12 are free with --port-offset " + this.offset)
 			.contains("nothing runs here");
 	}
 
@@ -68,13 +54,10 @@ class DoctorTests {
 	void takesThePortsOfTheSystemThatRunsForItsOwn() throws IOException {
 		try (ServerSocket own = new ServerSocket(8081 + this.offset, 1, InetAddress.getLoopbackAddress());
 				ServerSocket strange = new ServerSocket(8082 + this.offset, 1, InetAddress.getLoopbackAddress())) {
-			RunFile.write(this.home,
-					new RunState(Phase.READY, Instant.EPOCH, this.offset, MYSELF, "http://127.0.0.1:1", "secret",
-							this.folder,
-							List.of(new Child("order-service", ChildState.READY, own.getLocalPort(), MYSELF),
-									new Child("inventory-service", ChildState.KILLED, strange.getLocalPort(), null))));
+			this.here.runs(this.offset, TestHome.ready("order-service", own.getLocalPort()),
+					new Child("inventory-service", ChildState.KILLED, strange.getLocalPort(), null));
 			assertThat(doctor()).isEqualTo(Exit.FAILED);
-			assertThat(this.out.toString()).contains("where inventory-service wants to serve, is taken")
+			assertThat(this.here.printed()).contains("where inventory-service wants to serve, is taken")
 				.doesNotContain("where order-service");
 		}
 	}
@@ -82,7 +65,7 @@ class DoctorTests {
 	@Test
 	void answersInJson() {
 		doctor("--json", "--port-offset", "" + this.offset);
-		JsonNode answer = JsonMapper.shared().readTree(this.out.toString());
+		JsonNode answer = JsonMapper.shared().readTree(this.here.printed());
 		assertThat(answer.path("checks").valueStream().map((check) -> check.path("subject").asString()))
 			.containsExactly("system", "JDK", "ports", "memory", "disk", "jars", "PostgreSQL");
 		assertThat(answer.path("ok").asBoolean())
@@ -100,7 +83,7 @@ class DoctorTests {
 		assertThat(Requirements.jdk(here, 25)).contains(here.toString());
 		assertThatExceptionOfType(LabException.class).isThrownBy(() -> Requirements.jdk(here, 21))
 			.withMessageContaining("Install a JDK 25");
-		assertThatExceptionOfType(LabException.class).isThrownBy(() -> Requirements.jdk(this.folder, 25))
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> Requirements.jdk(this.here.home().root(), 25))
 			.withMessageContaining("is Java 25 without a compiler");
 	}
 
@@ -127,7 +110,7 @@ class DoctorTests {
 	}
 
 	private int doctor(String... arguments) {
-		return new CommandLine(new Doctor(this.home)).setOut(new PrintWriter(this.out, true)).execute(arguments);
+		return this.here.run((home) -> new Doctor(Home.in(home.state())), arguments);
 	}
 
 }

@@ -1,8 +1,6 @@
 package orderly.lab.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,25 +11,20 @@ import orderly.lab.Exit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LogsTests {
 
-	private final StringWriter out = new StringWriter();
+	private final TestHome here;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	Home home;
+	LogsTests(@TempDir Path folder) {
+		this.here = new TestHome(folder);
+	}
 
 	@BeforeEach
 	void twoServicesWroteLogs() throws IOException {
-		this.home = new Home(this.folder, this.folder);
-		Files.createDirectories(this.home.logs());
+		Files.createDirectories(this.here.home().logs());
 		write("order-service.json",
 				line("12:00:03", "order confirmed", "aaa") + line("12:00:01", "order taken", "aaa"));
 		write("inventory-service.json", line("12:00:02", "stock reserved", "aaa") + line("12:00:04", "other", "bbb")
@@ -41,32 +34,32 @@ class LogsTests {
 
 	@Test
 	void mergesAllServicesByTime() {
-		assertThat(logs()).isEqualTo(Exit.OK);
-		assertThat(this.out.toString()).containsSubsequence("order taken", "stock reserved", "order confirmed",
+		assertThat(this.here.run(Logs::new)).isEqualTo(Exit.OK);
+		assertThat(this.here.printed()).containsSubsequence("order taken", "stock reserved", "order confirmed",
 				"other");
 	}
 
 	@Test
 	void showsOneTraceAlone() {
-		logs("--trace", "aaa");
-		assertThat(this.out.toString()).containsSubsequence("order-service", "INFO order taken", "inventory-service")
+		this.here.run(Logs::new, "--trace", "aaa");
+		assertThat(this.here.printed()).containsSubsequence("order-service", "INFO order taken", "inventory-service")
 			.doesNotContain("other");
 	}
 
 	@Test
 	void showsTheLastLinesOfOneProcessAsItWroteThem() {
-		logs("order-service", "-n", "1");
-		assertThat(this.out.toString()).isEqualToIgnoringNewLines("last");
+		this.here.run(Logs::new, "order-service", "-n", "1");
+		assertThat(this.here.printed()).isEqualToIgnoringNewLines("last");
 	}
 
 	@Test
 	void refusesAProcessWithoutALog() {
-		assertThat(logs("nobody")).isNotEqualTo(Exit.OK);
+		assertThat(this.here.run(Logs::new, "nobody")).isNotEqualTo(Exit.OK);
 	}
 
 	@Test
 	void followsALogInWholeLines() throws IOException {
-		Path log = this.home.logs().resolve("order-service.log");
+		Path log = this.here.home().logs().resolve("order-service.log");
 		List<String> seen = new ArrayList<>();
 		LogFollower follower = LogFollower.fromEnd(log);
 		Files.writeString(log, "ha", StandardOpenOption.APPEND);
@@ -77,14 +70,8 @@ class LogsTests {
 		assertThat(seen).containsExactly("half", "next");
 	}
 
-	private int logs(String... arguments) {
-		return new CommandLine(new Logs(this.home)).setOut(new PrintWriter(this.out, true))
-			.setErr(new PrintWriter(this.out, true))
-			.execute(arguments);
-	}
-
 	private void write(String name, String text) throws IOException {
-		Files.writeString(this.home.logs().resolve(name), text);
+		Files.writeString(this.here.home().logs().resolve(name), text);
 	}
 
 	private static String line(String time, String message, String trace) {

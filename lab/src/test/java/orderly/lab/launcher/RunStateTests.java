@@ -9,33 +9,23 @@ import java.time.Instant;
 import java.util.List;
 
 import orderly.lab.LabException;
-import orderly.lab.launcher.RunState.Child;
-import orderly.lab.launcher.RunState.ChildState;
 import orderly.lab.launcher.RunState.Phase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import static orderly.lab.launcher.TestHome.MYSELF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 class RunStateTests {
 
-	private static final ProcessMark MYSELF = ProcessMark.of(ProcessHandle.current());
+	private final Home home;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	Home home;
-
-	@BeforeEach
-	void home() {
-		this.home = new Home(this.folder, this.folder.resolve("zustand äöü"));
+	RunStateTests(@TempDir Path folder) {
+		this.home = new TestHome(folder).home();
 	}
 
 	@Test
@@ -88,9 +78,8 @@ class RunStateTests {
 	}
 
 	private RunState state(ProcessMark supervisor) {
-		Child gateway = new Child("gateway", ChildState.READY, 9080, MYSELF);
 		return new RunState(Phase.READY, Instant.parse("2026-11-24T12:00:00Z"), 1000, supervisor,
-				"http://127.0.0.1:9090", "secret", this.folder, List.of(gateway));
+				"http://127.0.0.1:9090", "secret", this.home.logs(), List.of(TestHome.ready("gateway", 9080)));
 	}
 
 }

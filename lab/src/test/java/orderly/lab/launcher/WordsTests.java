@@ -5,8 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 import orderly.lab.Exit;
-import orderly.lab.LabException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,18 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTests {
 
-	private final StringWriter out = new StringWriter();
+	private final TestHome here;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	Home home;
-
-	@BeforeEach
-	void nothingRuns() {
-		this.home = new Home(this.folder, this.folder.resolve("state"));
+	WordsTests(@TempDir Path folder) {
+		this.here = new TestHome(folder);
 	}
 
 	@Test
@@ -42,43 +32,35 @@ class WordsTests {
 
 	@Test
 	void statusSaysThatNothingRuns() {
-		assertThat(run(new Status(this.home))).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(this.out.toString()).contains("./orderly up");
+		assertThat(this.here.run(Status::new)).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(this.here.printed()).contains("./orderly up");
 	}
 
 	@Test
 	void statusSaysThatNothingRunsInJson() {
-		assertThat(run(new Status(this.home), "--json")).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(this.out.toString()).contains("\"phase\" : \"DOWN\"");
+		assertThat(this.here.run(Status::new, "--json")).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(this.here.printed()).contains("\"phase\" : \"DOWN\"");
 	}
 
 	@Test
 	void downIsContentWhenNothingRuns() {
-		assertThat(run(new Down(this.home))).isEqualTo(Exit.OK);
-		assertThat(this.out.toString()).contains("Nothing runs here.");
+		assertThat(this.here.run(Down::new)).isEqualTo(Exit.OK);
+		assertThat(this.here.printed()).contains("Nothing runs here.");
 	}
 
 	@Test
 	void theOthersRefuseWithASentence() {
-		assertThat(run(new Open(this.home), "zipkin")).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(run(new Logs(this.home))).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(run(new Kill(this.home), "order-service")).isEqualTo(Exit.NOT_RUNNING);
-		assertThat(this.out.toString().lines()).hasSize(3).allMatch((line) -> line.endsWith("./orderly up"));
+		assertThat(this.here.run(Open::new, "zipkin")).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(this.here.run(Logs::new)).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(this.here.run(Kill::new, "order-service")).isEqualTo(Exit.NOT_RUNNING);
+		assertThat(this.here.printed().lines()).hasSize(3).allMatch((line) -> line.endsWith("./orderly up"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "99999", "46001", "-9000" })
 	void upRefusesPortsThatDoNotExist(String offset) {
-		assertThat(run(new Up(this.home), "--port-offset", offset)).isEqualTo(Exit.USAGE);
-		assertThat(this.out.toString()).startsWith("With --port-offset " + offset).contains("say 0 to 46000.");
-	}
-
-	private int run(Object word, String... arguments) {
-		PrintWriter writer = new PrintWriter(this.out, true);
-		return new CommandLine(word).setOut(writer).setErr(writer).setExecutionExceptionHandler((ex, line, result) -> {
-			writer.println(ex.getMessage());
-			return (ex instanceof LabException known) ? known.exit() : Exit.FAILED;
-		}).execute(arguments);
+		assertThat(this.here.run(Up::new, "--port-offset", offset)).isEqualTo(Exit.USAGE);
+		assertThat(this.here.printed()).startsWith("With --port-offset " + offset).contains("say 0 to 46000.");
 	}
 
 }
