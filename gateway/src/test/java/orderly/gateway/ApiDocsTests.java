@@ -3,6 +3,7 @@ package orderly.gateway;
 import java.nio.charset.StandardCharsets;
 
 import orderly.gateway.Http.Answer;
+import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

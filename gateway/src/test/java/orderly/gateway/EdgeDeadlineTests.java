@@ -3,6 +3,7 @@ package orderly.gateway;
 import java.time.Duration;
 
 import orderly.gateway.Http.Answer;
+import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,8 @@
 package orderly.gateway;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import orderly.test.upstream.Upstream;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("test")
 abstract class Edged {
 
-	static final Upstream UPSTREAM = upstream();
+	static final Upstream UPSTREAM = new Upstream();
 
 	@LocalServerPort
 	int port;
@@ -39,17 +37,7 @@ abstract class Edged {
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry properties) {
 		for (String service : new String[] { "order-service", "inventory-service", "payment-service" }) {
-			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri",
-					() -> "http://127.0.0.1:" + UPSTREAM.port());
-		}
-	}
-
-	private static Upstream upstream() {
-		try {
-			return new Upstream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", UPSTREAM::uri);
 		}
 	}
 

@@ -2,6 +2,7 @@ package orderly.gateway;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
+import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.ActiveProfiles;

@@ -1,11 +1,12 @@
 package orderly.gateway;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import orderly.gateway.Http.Answer;
+import orderly.test.upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,22 +54,22 @@ class ReleasesTests {
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry properties) {
 		String instances = "spring.cloud.discovery.client.simple.instances.";
-		properties.add(instances + "order-service[0].uri", () -> "http://127.0.0.1:" + first.port());
+		properties.add(instances + "order-service[0].uri", () -> first.uri());
 		properties.add(instances + "order-service[0].metadata.api-versions", () -> "1");
-		properties.add(instances + "order-service[1].uri", () -> "http://127.0.0.1:" + second.port());
+		properties.add(instances + "order-service[1].uri", () -> second.uri());
 		properties.add(instances + "order-service[1].metadata.api-versions", () -> "2");
-		properties.add(instances + "inventory-service[0].uri", () -> "http://127.0.0.1:" + stock.port());
+		properties.add(instances + "inventory-service[0].uri", () -> stock.uri());
 	}
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() {
 		first = new Upstream();
 		second = new Upstream();
 		stock = new Upstream();
 	}
 
 	@AfterAll
-	static void stop() throws IOException {
+	static void stop() {
 		first.close();
 		second.close();
 		stock.close();

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.gateway.Http.Answer;
+import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,13 @@
 package orderly.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 
+import orderly.test.upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +31,9 @@ class SeveralInstancesTests {
 
 	private static final int MANY = 30;
 
-	private static final Upstream BAD = upstream().that(Behaviour.RESETS);
+	private static final Upstream BAD = new Upstream().that(Behaviour.RESETS);
 
-	private static final Upstream GOOD = upstream();
+	private static final Upstream GOOD = new Upstream();
 
 	private final Http http;
 
@@ -42,9 +44,9 @@ class SeveralInstancesTests {
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry properties) throws IOException {
 		try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			int[] ports = { gone.getLocalPort(), BAD.port(), GOOD.port() };
-			for (int i = 0; i < ports.length; i++) {
-				String uri = "http://127.0.0.1:" + ports[i];
+			URI[] uris = { URI.create("http://127.0.0.1:" + gone.getLocalPort()), BAD.uri(), GOOD.uri() };
+			for (int i = 0; i < uris.length; i++) {
+				URI uri = uris[i];
 				properties.add("spring.cloud.discovery.client.simple.instances.order-service[%d].uri".formatted(i),
 						() -> uri);
 			}
@@ -70,15 +72,6 @@ class SeveralInstancesTests {
 			assertThat(this.http.post("/api/any", "{}").status()).isEqualTo(200);
 		}
 		BAD.that(Behaviour.RESETS);
-	}
-
-	private static Upstream upstream() {
-		try {
-			return new Upstream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,6 +1,7 @@
 package orderly.gateway;
 
 import orderly.gateway.Http.Answer;
+import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.DynamicPropertyRegistry;

@@ -1,11 +1,11 @@
 package orderly.chassis;
 
-import java.io.IOException;
 import java.time.Duration;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import orderly.chassis.Upstream.Behaviour;
+import orderly.test.upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,8 +48,8 @@ class DeadlineTests {
 	}
 
 	@Test
-	void tellsThePartnerWhatIsLeftAndNeverMoreThanTheCallMayTake() throws IOException {
-		try (Upstream upstream = Upstream.that(Behaviour.ANSWERS)) {
+	void tellsThePartnerWhatIsLeftAndNeverMoreThanTheCallMayTake() {
+		try (Upstream upstream = new Upstream().that(Behaviour.ANSWERS)) {
 			Deadline.within(Duration.ofSeconds(1), () -> get(upstream));
 			assertThat(told(upstream)).isBetween(1L, 1000L);
 			Deadline.within(Duration.ofSeconds(9),
@@ -59,19 +59,19 @@ class DeadlineTests {
 	}
 
 	@Test
-	void cutsACallWhenTheRequestsTimeIsOver() throws IOException {
-		try (Upstream upstream = Upstream.that(Behaviour.SILENT)) {
+	void cutsACallWhenTheRequestsTimeIsOver() {
+		try (Upstream upstream = new Upstream().that(Behaviour.SILENT)) {
 			assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> Deadline
 				.within(Duration.ofMillis(300), () -> CallTimeout.within(Duration.ofSeconds(30), () -> get(upstream))));
 		}
 	}
 
 	@Test
-	void sendsNothingWhenTheRequestsTimeIsOver() throws IOException {
-		try (Upstream upstream = Upstream.that(Behaviour.ANSWERS)) {
+	void sendsNothingWhenTheRequestsTimeIsOver() {
+		try (Upstream upstream = new Upstream().that(Behaviour.ANSWERS)) {
 			assertThatExceptionOfType(ResourceAccessException.class)
 				.isThrownBy(() -> Deadline.within(Duration.ZERO, () -> get(upstream)));
-			assertThat(upstream.arrivals()).isZero();
+			assertThat(upstream.arrivals()).isEmpty();
 		}
 	}
 
@@ -102,7 +102,7 @@ class DeadlineTests {
 	}
 
 	private static long told(Upstream upstream) {
-		return Long.parseLong(upstream.lastHead().replaceAll("(?is).*%s: (\\d+).*".formatted(Deadline.HEADER), "$1"));
+		return Long.parseLong(upstream.header(Deadline.HEADER).getLast());
 	}
 
 	private String get(Upstream upstream) {

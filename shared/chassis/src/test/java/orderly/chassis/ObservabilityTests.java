@@ -1,7 +1,5 @@
 package orderly.chassis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +9,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 import orderly.chassis.Http.Answer;
-import orderly.chassis.Upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"spring.http.serviceclient.outside.base-url=http://127.0.0.1:${outside.port}" })
 class ObservabilityTests {
 
-	private static final Upstream UPSTREAM = upstream();
+	private static final Upstream UPSTREAM = new Upstream();
 
 	private final Http http;
 
@@ -48,28 +46,18 @@ class ObservabilityTests {
 
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry properties) {
-		properties.add("spring.cloud.discovery.client.simple.instances.partner-service[0].uri",
-				() -> "http://127.0.0.1:" + UPSTREAM.uri().getPort());
+		properties.add("spring.cloud.discovery.client.simple.instances.partner-service[0].uri", UPSTREAM::uri);
 		properties.add("outside.port", () -> UPSTREAM.uri().getPort());
-	}
-
-	private static Upstream upstream() {
-		try {
-			return Upstream.that(Behaviour.ANSWERS);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	@Test
 	void carriesTheTraceToThePartnerAndMeasuresTheEdgeByItsName() {
-		int before = UPSTREAM.arrivals();
+		int before = UPSTREAM.arrivals().size();
 		Answer answer = this.http.get("/partners/7", "traceparent",
 				"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 		assertThat(answer.header("X-Trace-Id")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
-		assertThat(UPSTREAM.arrivals()).isEqualTo(before + 1);
-		assertThat(UPSTREAM.lastHead()).containsIgnoringCase("traceparent: 00-0af7651916cd43dd8448eb211c80319c-");
+		assertThat(UPSTREAM.arrivals()).hasSize(before + 1);
+		assertThat(UPSTREAM.header("traceparent").getLast()).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
 		assertThat(this.meters.get("http.client.requests")
 			.tag("client.name", "partner-service")
 			.tag("uri", "/things/{id}")

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import orderly.balancing.Partner.Behaviour;
 import orderly.chassis.CallTimeout;
+import orderly.test.upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 				"orderly.load-balancing.pass-over-at-most=200ms" })
 class BalancedClientTests {
 
-	private static final List<Partner> PARTNERS = Stream.generate(Partner::new).limit(3).toList();
+	private static final List<Upstream> PARTNERS = Stream.generate(Upstream::new).limit(3).toList();
 
-	private static final Behaviour SLOW = Partner.after(Duration.ofMillis(200), Partner.ANSWERS);
+	private static final Behaviour SLOW = Behaviour.after(Duration.ofMillis(200), Behaviour.ANSWERS);
 
 	@Autowired
 	private Tea tea;
@@ -63,7 +64,7 @@ class BalancedClientTests {
 
 	@BeforeEach
 	void allWell() throws Exception {
-		all(Partner.ANSWERS);
+		all(Behaviour.ANSWERS);
 		policy("on");
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
@@ -78,54 +79,54 @@ class BalancedClientTests {
 		PARTNERS.getFirst().that(SLOW);
 		policy("off");
 		callOften();
-		int roundRobin = PARTNERS.getFirst().arrivals();
+		int roundRobin = PARTNERS.getFirst().arrivals().size();
 		PARTNERS.getFirst().that(SLOW);
 		policy("on");
 		callOften();
 		assertThat(roundRobin).isBetween(95, 105);
-		assertThat(PARTNERS.getFirst().arrivals()).isBetween(1, roundRobin / 3);
+		assertThat(PARTNERS.getFirst().arrivals().size()).isBetween(1, roundRobin / 3);
 	}
 
 	@Test
 	void passesAFailedInstanceOverUntilItIsWellAgain() {
 		double others = ejections("2") + ejections("3");
 		double before = ejections("1");
-		PARTNERS.getFirst().that(Partner.SENDS_AWAY);
+		PARTNERS.getFirst().that(Behaviour.answers(503));
 		Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
 			this.tea.cup(null);
 			return ejections("1") > before;
 		});
-		PARTNERS.getFirst().that(Partner.ANSWERS);
+		PARTNERS.getFirst().that(Behaviour.ANSWERS);
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
 			this.tea.cup(null);
-			return PARTNERS.getFirst().arrivals() > 0;
+			return PARTNERS.getFirst().arrivals().size() > 0;
 		});
 		assertThat(ejections("2") + ejections("3")).isEqualTo(others);
 	}
 
 	@Test
 	void triesEachInstanceOnce() {
-		all(Partner.RESETS);
+		all(Behaviour.RESETS);
 		Attempts.eachOnAnother(() -> {
 			for (int attempt = 0; attempt < 3; attempt++) {
 				assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> this.tea.cup(null));
 			}
 			return true;
 		});
-		assertThat(PARTNERS).extracting(Partner::arrivals).containsOnly(1);
+		assertThat(PARTNERS).extracting((partner) -> partner.arrivals().size()).containsOnly(1);
 	}
 
 	@Test
 	void callsOnlyInstancesThatServeTheVersion() {
 		IntStream.range(0, 9).forEach((_) -> this.tea.cup("2"));
-		assertThat(PARTNERS).extracting(Partner::arrivals).containsExactly(0, 0, 9);
+		assertThat(PARTNERS).extracting((partner) -> partner.arrivals().size()).containsExactly(0, 0, 9);
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.tea.cup("3"));
-		assertThat(PARTNERS).extracting(Partner::arrivals).containsExactly(0, 0, 9);
+		assertThat(PARTNERS).extracting((partner) -> partner.arrivals().size()).containsExactly(0, 0, 9);
 	}
 
 	@Test
 	void hasNothingInFlightAfterACallThatTimedOut() {
-		all(Partner.SAYS_NOTHING);
+		all(Behaviour.SILENT);
 		assertThatExceptionOfType(RestClientException.class)
 			.isThrownBy(() -> CallTimeout.within(Duration.ofMillis(200), () -> this.tea.cup(null)));
 		assertThat(this.meters.get("orderly.balancing.in-flight").gauges()).allMatch((gauge) -> gauge.value() == 0);

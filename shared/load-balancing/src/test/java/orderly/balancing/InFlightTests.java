@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import orderly.balancing.Partner.Behaviour;
+import orderly.test.upstream.Behaviour;
+import orderly.test.upstream.Upstream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -33,9 +35,10 @@ class InFlightTests {
 
 	private final Bench bench = new Bench();
 
-	private final Partner partner = new Partner();
+	private final Upstream partner = new Upstream();
 
-	private final CalledInstance instance = this.bench.called.at(this.partner.instance());
+	private final CalledInstance instance = this.bench.called
+		.at(new DefaultServiceInstance("tea1", "tea", "127.0.0.1", this.partner.uri().getPort(), false));
 
 	private final RestClient client = RestClient.builder()
 		.baseUrl(this.partner.uri())
@@ -50,14 +53,15 @@ class InFlightTests {
 	}
 
 	@AfterEach
-	void close() throws IOException {
+	void close() {
 		this.partner.close();
 	}
 
 	static List<Arguments> failures() {
-		return List.of(arguments("reset", Partner.RESETS), arguments("timed out", Partner.SAYS_NOTHING),
-				arguments("broken off in mid-body", Partner.BREAKS_OFF),
-				arguments("timed out in mid-body", Partner.STALLS), arguments("sent away", Partner.SENDS_AWAY));
+		return List.of(arguments("reset", Behaviour.RESETS), arguments("timed out", Behaviour.SILENT),
+				arguments("broken off in mid-body", Behaviour.breaksAfter(1, false)),
+				arguments("timed out in mid-body", Behaviour.stallsAfter(1)),
+				arguments("sent away", Behaviour.answers(503)));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -70,11 +74,11 @@ class InFlightTests {
 		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(impatient));
 		assertThat(this.instance.inFlight()).isZero();
 		assertThat(this.instance.isTrusted()).isFalse();
-		assertThat(this.partner.arrivals()).isOne();
+		assertThat(this.partner.arrivals()).hasSize(1);
 	}
 
 	@Test
-	void isZeroAfterACallThatIsRefused() throws IOException {
+	void isZeroAfterACallThatIsRefused() {
 		this.partner.close();
 		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(this.client));
 		assertThat(this.instance.inFlight()).isZero();
@@ -90,7 +94,7 @@ class InFlightTests {
 
 	@Test
 	void doesNotBlameTheInstanceForTheRequestThatItRefuses() {
-		this.partner.that(Partner.REFUSES_THE_REQUEST);
+		this.partner.that(Behaviour.answers(409));
 		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(this.client));
 		assertThat(this.instance.inFlight()).isZero();
 		assertThat(this.instance.isTrusted()).isTrue();
@@ -115,7 +119,7 @@ class InFlightTests {
 
 	@Test
 	void isZeroAfterACallThatIsCancelledAndTheInstanceTrusted() throws InterruptedException {
-		this.partner.that(Partner.SAYS_NOTHING);
+		this.partner.that(Behaviour.SILENT);
 		CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
 		Thread caller = Thread.ofVirtual().start(() -> {
 			try {
@@ -126,7 +130,7 @@ class InFlightTests {
 				end.complete(ex);
 			}
 		});
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.partner.arrivals() == 1);
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> this.partner.arrivals().size() == 1);
 		assertThat(this.instance.inFlight()).isOne();
 		caller.interrupt();
 		assertThat(end.join()).isNotNull();

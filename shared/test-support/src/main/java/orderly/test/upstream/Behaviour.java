@@ -1,4 +1,4 @@
-package orderly.gateway;
+package orderly.test.upstream;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a service does with a request once it has arrived, well or badly.
+ * What a partner does with a request once it has arrived, well or badly.
  */
 @FunctionalInterface
-interface Behaviour {
+public interface Behaviour {
 
 	Behaviour ANSWERS = answers(200);
 

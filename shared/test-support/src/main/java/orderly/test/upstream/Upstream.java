@@ -1,11 +1,13 @@
-package orderly.gateway;
+package orderly.test.upstream;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -14,40 +16,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A service on a real socket that does what it is told, well or badly, and keeps every
+ * A partner on a real socket that does what it is told, well or badly, and keeps every
  * request that arrived.
  */
-class Upstream implements AutoCloseable {
+public final class Upstream implements AutoCloseable {
 
 	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
-	private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+	private final ServerSocket socket;
 
 	private final List<String> arrivals = new CopyOnWriteArrayList<>();
 
 	private volatile Behaviour behaviour = Behaviour.ANSWERS;
 
-	Upstream() throws IOException {
+	/** Answers on a free port. */
+	public Upstream() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		Thread.ofVirtual().start(this::accept);
 	}
 
-	Upstream that(Behaviour behaviour) {
+	/** Does this from now on, and forgets what arrived. */
+	public Upstream that(Behaviour behaviour) {
 		this.behaviour = behaviour;
 		this.arrivals.clear();
 		return this;
 	}
 
-	int port() {
-		return this.socket.getLocalPort();
+	/**
+	 * {@return its address, without a path}
+	 */
+	public URI uri() {
+		return URI.create("http://127.0.0.1:" + this.socket.getLocalPort());
 	}
 
 	/** All requests so far, head and body. */
-	List<String> arrivals() {
+	public List<String> arrivals() {
 		return this.arrivals;
 	}
 
 	/** This header, once for each time that it arrived. */
-	List<String> header(String name) {
+	public List<String> header(String name) {
 		Pattern line = Pattern.compile("(?im)^" + name + ": (.*?)\\r?$");
 		return this.arrivals.stream()
 			.flatMap((head) -> line.matcher(head).results())
@@ -78,7 +91,7 @@ class Upstream implements AutoCloseable {
 			}
 		}
 		catch (Exception ex) {
-			// the gateway has hung up, or so have we
+			// the caller has hung up, or so have we
 		}
 	}
 
@@ -103,8 +116,13 @@ class Upstream implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.socket.close();
+	public void close() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

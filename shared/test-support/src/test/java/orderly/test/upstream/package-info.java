@@ -1,0 +1,7 @@
+/**
+ * Shows that partners for tests do what they are told.
+ */
+@NullMarked
+package orderly.test.upstream;
+
+import org.jspecify.annotations.NullMarked;
