@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,9 +48,8 @@ class Wire implements DisposableBean {
 
 	private final List<Thread> ears;
 
-	Wire(@Value("${spring.kafka.bootstrap-servers}") String kafka,
-			@Value("${orderly.messaging.prefix:}") String prefix) {
-		this.kafka = kafka;
+	Wire(KafkaConnectionDetails kafka, @Value("${orderly.messaging.prefix:}") String prefix) {
+		this.kafka = String.join(",", kafka.getBootstrapServers());
 		this.prefix = prefix;
 		this.producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
 		this.ears = List.of(Thread.ofVirtual().start(() -> listen(prefix + "inventory", this.heard)),

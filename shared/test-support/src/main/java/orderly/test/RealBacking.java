@@ -35,4 +35,12 @@ public @interface RealBacking {
 	 */
 	boolean own() default false;
 
+	/**
+	 * Whether its servers may be containers as well: {@code -Dorderly.test.backing} says
+	 * which, {@code auto} (the default), {@code local} or {@code containers}. The module
+	 * then needs Boot's and Testcontainers' jars for PostgreSQL and Kafka.
+	 * @return whether containers will do
+	 */
+	boolean containers() default false;
+
 }

@@ -1,5 +1,6 @@
 package orderly.test;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -18,14 +19,20 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  * @param owner the annotated class: part of the key of the kept context
  * @param database how the database's name begins
  * @param own whether the servers are its own
+ * @param containers whether they are containers
  */
-record RealBackingCustomizer(Class<?> owner, String database, boolean own) implements ContextCustomizer {
+record RealBackingCustomizer(Class<?> owner, String database, boolean own,
+		boolean containers) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-		if (this.own) {
+		if (this.containers) {
+			register(context, "backingContainers", new RootBeanDefinition(BackingContainers.class));
+			point(context, Map.of());
+		}
+		else if (this.own) {
 			OwnBacking servers = OwnBacking.started();
-			register(servers, context);
+			register(context, "ownBacking", closing(servers));
 			point(context, servers.postgres().freshDatabase(this.database), servers.kafka().bootstrapServers());
 		}
 		else {
@@ -37,17 +44,25 @@ record RealBackingCustomizer(Class<?> owner, String database, boolean own) imple
 	 * As a bean definition, because the context closes those, after the beans that need
 	 * them.
 	 */
-	private static void register(OwnBacking servers, ConfigurableApplicationContext context) {
+	private static RootBeanDefinition closing(OwnBacking servers) {
 		RootBeanDefinition bean = new RootBeanDefinition(OwnBacking.class, () -> servers);
 		bean.setDestroyMethodName("close");
-		((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("ownBacking", bean);
+		return bean;
+	}
+
+	private static void register(ConfigurableApplicationContext context, String name, RootBeanDefinition bean) {
+		((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition(name, bean);
 	}
 
 	private static void point(ConfigurableApplicationContext context, Database database, String bootstrapServers) {
-		Map<String, Object> properties = Map.of("spring.datasource.url", database.url(), "spring.datasource.username",
-				database.user(), "spring.datasource.password", database.password(), "spring.kafka.bootstrap-servers",
-				bootstrapServers, "orderly.messaging.prefix", Backing.freshPrefix(), "eureka.client.enabled", "false",
-				"management.tracing.export.enabled", "true", "management.tracing.export.zipkin.enabled", "false");
+		point(context, Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.user(),
+				"spring.datasource.password", database.password(), "spring.kafka.bootstrap-servers", bootstrapServers));
+	}
+
+	private static void point(ConfigurableApplicationContext context, Map<String, Object> servers) {
+		Map<String, Object> properties = new HashMap<>(servers);
+		properties.putAll(Map.of("orderly.messaging.prefix", Backing.freshPrefix(), "eureka.client.enabled", "false",
+				"management.tracing.export.enabled", "true", "management.tracing.export.zipkin.enabled", "false"));
 		MapPropertySource source = new MapPropertySource("real backing", properties);
 		MutablePropertySources all = context.getEnvironment().getPropertySources();
 		String tests = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;

@@ -23,7 +23,8 @@ final class RealBackingCustomizerFactory implements ContextCustomizerFactory {
 
 	private static RealBackingCustomizer customizer(AnnotationDescriptor<RealBacking> found) {
 		RealBacking wanted = found.getAnnotation();
-		return new RealBackingCustomizer(found.getRootDeclaringClass(), wanted.database(), wanted.own());
+		return new RealBackingCustomizer(found.getRootDeclaringClass(), wanted.database(), wanted.own(),
+				wanted.containers() && BackingChoice.made().containers());
 	}
 
 }

@@ -1,0 +1,85 @@
+package orderly.test;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * PostgreSQL and Kafka as containers that start and end with an application context
+ * (Testcontainers), in the images of {@code docker-compose.yml}. They are never pulled: a
+ * test downloads nothing behind anybody's back.
+ */
+@Configuration(proxyBeanMethods = false)
+class BackingContainers {
+
+	private static final String POSTGRES = "postgres:18";
+
+	private static final String KAFKA = "apache/kafka:4.2.2";
+
+	/** Removes what a killed JVM leaves; the version is Testcontainers' own. */
+	private static final String RYUK = "testcontainers/ryuk:0.14.0";
+
+	/** Who sets it removes leftovers himself. Testcontainers looks nowhere else. */
+	private static final String WITHOUT_RYUK = "TESTCONTAINERS_RYUK_DISABLED";
+
+	// a daemon that hangs must not hang the tests
+	private static final int SECONDS = 10;
+
+	@Bean
+	@ServiceConnection
+	PostgreSQLContainer postgres() {
+		return new PostgreSQLContainer(DockerImageName.parse(POSTGRES)).withImagePullPolicy((_) -> false);
+	}
+
+	@Bean
+	@ServiceConnection
+	KafkaContainer kafka() {
+		return new KafkaContainer(DockerImageName.parse(KAFKA)).withImagePullPolicy((_) -> false);
+	}
+
+	/**
+	 * Why they cannot start here, in a sentence without its stop; empty where they can.
+	 * Testcontainers is not asked: it pulls Ryuk before it answers anything.
+	 */
+	static Optional<String> obstacle() {
+		if (!succeeds("docker", "version")) {
+			return Optional.of("Docker does not answer");
+		}
+		return needed().filter((image) -> !succeeds("docker", "image", "inspect", image))
+			.findFirst()
+			.map((image) -> "the image %s is not here; docker pull %s brings it".formatted(image, image));
+	}
+
+	private static Stream<String> needed() {
+		boolean ryuk = !Boolean.parseBoolean(System.getenv(WITHOUT_RYUK));
+		return Stream.concat(Stream.of(POSTGRES, KAFKA), ryuk ? Stream.of(RYUK) : Stream.empty());
+	}
+
+	private static boolean succeeds(String... command) {
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
+			process.destroyForcibly();
+			return ended && process.exitValue() == 0;
+		}
+		catch (IOException ex) {
+			return false; // there is no such command
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}
