@@ -41,7 +41,7 @@ class UndoingDriver implements Driver {
 
 	@Override
 	public void kill(String process) {
-		startLater(process);
+		remember(process);
 		this.real.kill(process);
 	}
 
@@ -64,19 +64,19 @@ class UndoingDriver implements Driver {
 
 	@Override
 	public void stop(String process) {
-		startLater(process);
+		remember(process);
 		this.real.stop(process);
 	}
 
 	@Override
 	public void start(String process) {
-		stopLater(process);
+		remember(process);
 		this.real.start(process);
 	}
 
 	@Override
 	public void restart(String process) {
-		startLater(process);
+		remember(process);
 		this.real.restart(process);
 	}
 
@@ -126,27 +126,16 @@ class UndoingDriver implements Driver {
 		return this.real.policy(name);
 	}
 
-	private void startLater(String process) {
-		if (isUp(process)) {
-			this.processes.add("state " + process, () -> startIfDown(process));
-		}
+	private void remember(String process) {
+		boolean wasUp = isUp(process);
+		this.processes.add("state " + process, () -> putBack(process, wasUp));
 	}
 
-	/** Of a process that was down at first; one that was up has its step already. */
-	private void stopLater(String process) {
-		if (!isUp(process)) {
-			this.processes.add("state " + process, () -> stopIfUp(process));
-		}
-	}
-
-	private void startIfDown(String process) {
-		if (!isUp(process)) {
+	private void putBack(String process, boolean up) {
+		if (up && !isUp(process)) {
 			this.real.start(process);
 		}
-	}
-
-	private void stopIfUp(String process) {
-		if (isUp(process)) {
+		if (!up && isUp(process)) {
 			this.real.stop(process);
 		}
 	}
