@@ -1,7 +1,10 @@
 package orderly.chassis;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A virtual thread for each request, and only so many of them at work: the others wait in
@@ -11,6 +14,8 @@ import java.util.concurrent.Semaphore;
  */
 class Admission implements Executor {
 
+	private static final ScopedValue<AtomicReference<Duration>> WAITED = ScopedValue.newInstance();
+
 	private final Semaphore places;
 
 	private final Thread.Builder threads = Thread.ofVirtual().name("http-", 0);
@@ -19,15 +24,25 @@ class Admission implements Executor {
 		this.places = new Semaphore(atOnce, true);
 	}
 
-	@Override
-	public void execute(Runnable request) {
-		this.threads.start(() -> admit(request));
+	/**
+	 * How long this thread's request waited for its place. It is told once: the server
+	 * may go on with the connection's next request, which did not wait.
+	 */
+	static Duration waited() {
+		return WAITED.isBound() ? WAITED.get().getAndSet(Duration.ZERO) : Duration.ZERO;
 	}
 
-	private void admit(Runnable request) {
+	@Override
+	public void execute(Runnable request) {
+		Instant came = Instant.now();
+		this.threads.start(() -> admit(request, came));
+	}
+
+	private void admit(Runnable request, Instant came) {
 		this.places.acquireUninterruptibly();
 		try {
-			request.run();
+			Duration waited = Duration.between(came, Instant.now());
+			ScopedValue.where(WAITED, new AtomicReference<>(waited)).run(request);
 		}
 		finally {
 			this.places.release();

@@ -62,8 +62,9 @@ class WebAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<RequestDeadline> requestDeadline() {
-		return at(FIRST + 2, new RequestDeadline());
+	FilterRegistrationBean<RequestDeadline> requestDeadline(
+			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		return at(FIRST + 2, new RequestDeadline(problems));
 	}
 
 	/** In the place of Boot's executor of virtual threads, which admits everybody. */

@@ -80,7 +80,7 @@ class DeadlineTests {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.addHeader(Deadline.HEADER, "250");
 		Duration[] left = { Duration.ZERO };
-		new RequestDeadline().doFilter(request, new MockHttpServletResponse(), chain(left));
+		new RequestDeadline((_, _, _, _) -> null).doFilter(request, new MockHttpServletResponse(), chain(left));
 		assertThat(left[0]).isBetween(Duration.ofMillis(1), Duration.ofMillis(250));
 	}
 
