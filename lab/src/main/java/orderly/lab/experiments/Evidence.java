@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import orderly.lab.plots.Plot;
 
@@ -30,8 +29,7 @@ record Evidence(int schema, String experiment, String chapter, String claim, Str
 	static Evidence of(Experiment experiment, Outcome outcome, Source source) {
 		return new Evidence(1, experiment.name(), experiment.chapter(), experiment.claim(), word(outcome.verdict()),
 				because(outcome.verdict()), outcome.without().orElse(null), outcome.started(), outcome.seconds(),
-				source, Machine.here(), outcome.off().numbers(), outcome.on().numbers(),
-				Stream.concat(outcome.off().findings().stream(), outcome.on().findings().stream()).toList(),
+				source, Machine.here(), outcome.off().numbers(), outcome.on().numbers(), outcome.findings(),
 				outcome.plots().stream().map(plot -> plot.name() + ".svg").toList());
 	}
 

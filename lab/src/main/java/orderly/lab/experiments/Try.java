@@ -112,6 +112,7 @@ class Try implements Callable<Integer> {
 
 	private int conclude(Experiment experiment, Outcome outcome, Consumer<String> voice) {
 		Evidence written = Evidence.of(experiment, outcome, Source.of(experiment, root));
+		outcome.comparisons().forEach(finding -> voice.accept("  " + finding));
 		voice.accept("%s: %s after %.0f s".formatted(experiment.name(), written.verdict().toUpperCase(Locale.ROOT),
 				outcome.seconds()));
 		written.because().forEach(line -> voice.accept("  " + line));

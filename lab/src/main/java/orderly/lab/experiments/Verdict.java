@@ -9,8 +9,11 @@ public sealed interface Verdict {
 
 	int exit();
 
+	/** What was judged; nothing where nothing could be. */
+	List<Finding> findings();
+
 	/** The claim holds. */
-	record Holds() implements Verdict {
+	record Holds(List<Finding> findings) implements Verdict {
 
 		@Override
 		public int exit() {
@@ -20,7 +23,11 @@ public sealed interface Verdict {
 	}
 
 	/** The claim was measured and is wrong. */
-	record Refuted(List<String> because) implements Verdict {
+	record Refuted(List<Finding> findings) implements Verdict {
+
+		List<String> because() {
+			return findings.stream().filter(finding -> !finding.held()).map(Finding::toString).toList();
+		}
 
 		@Override
 		public int exit() {
@@ -31,6 +38,11 @@ public sealed interface Verdict {
 
 	/** Nothing is known about the claim. */
 	record NotMeasured(String because) implements Verdict {
+
+		@Override
+		public List<Finding> findings() {
+			return List.of();
+		}
 
 		@Override
 		public int exit() {
@@ -44,8 +56,7 @@ public sealed interface Verdict {
 		if (findings.isEmpty()) {
 			return new NotMeasured("It checked nothing.");
 		}
-		List<String> broken = findings.stream().filter(finding -> !finding.held()).map(Finding::toString).toList();
-		return broken.isEmpty() ? new Holds() : new Refuted(broken);
+		return findings.stream().allMatch(Finding::held) ? new Holds(findings) : new Refuted(findings);
 	}
 
 }

@@ -18,7 +18,7 @@ public class CircuitBreaker implements Experiment {
 	/** Most calls that may reach a hanging inventory, as a part of those without. */
 	private static final double REACHING = 0.4;
 
-	/** Longest that nine of ten orders may take, as a part of the time without. */
+	/** Longest that the order in the middle may take, as a part of the time without. */
 	private static final double TAKING = 0.5;
 
 	@Override

@@ -93,10 +93,11 @@ class Outage {
 
 	void numbers(Notebook notebook) {
 		notebook.number("hanging-orders", this.hanging.count());
+		notebook.number("hanging-failed", this.hanging.failed().count());
 		notebook.number("hanging-calls-reaching", this.reaching);
-		notebook.number("hanging-p50-ms", round(this.hanging.percentile(50)));
-		notebook.number("hanging-p90-ms", round(this.hanging.percentile(90)));
-		notebook.number("hanging-p99-ms", round(this.hanging.percentile(99)));
+		notebook.number("hanging-p50-ms", Math.round(this.hanging.percentile(50)));
+		notebook.number("hanging-p90-ms", Math.round(this.hanging.percentile(90)));
+		notebook.number("hanging-p99-ms", Math.round(this.hanging.percentile(99)));
 	}
 
 	List<Finding> findings() {
@@ -114,7 +115,7 @@ class Outage {
 	Optional<Double> recovered() {
 		return this.transitions.lastTo("CLOSED")
 			.filter(at -> at.isAfter(this.healed))
-			.map(at -> round(Duration.between(this.healed, at).toMillis() / 10.0) / 100);
+			.map(at -> Math.round(Duration.between(this.healed, at).toMillis() / 100.0) / 10.0);
 	}
 
 	Plot picture() {
@@ -141,10 +142,6 @@ class Outage {
 
 	private Call order() {
 		return this.customer.order(Basket.of(SKU, 1));
-	}
-
-	private static double round(double number) {
-		return Math.round(number * 10) / 10.0;
 	}
 
 }

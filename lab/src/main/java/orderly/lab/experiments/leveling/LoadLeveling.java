@@ -25,7 +25,8 @@ public class LoadLeveling implements Experiment {
 	@Override
 	public String claim() {
 		return "1,000 orders come within 5 s, and payment-service can take 16 a second at most (60 ms a message, three at a time, "
-				+ "three messages an order). Every order is taken, 300 messages or more wait for payment-service and none at the end; "
+				+ "three messages an order). Every order is taken (their "
+				+ "customers send again under a key what nobody answers), 300 messages or more wait for payment-service and none at the end; "
 				+ "it works evenly: between the first and the last tenth of its messages their rate spreads over windows of 3 s "
 				+ "by at most 25 % of its mean; each one is confirmed, and all books agree.";
 	}

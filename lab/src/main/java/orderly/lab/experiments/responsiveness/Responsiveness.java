@@ -34,7 +34,7 @@ public class Responsiveness implements Experiment {
 
 	@Override
 	public String claim() {
-		return "payment-service takes 2 s longer for each call and each message while 4 orders a second come: half of them "
+		return "payment-service takes 2 s longer for each call and each message while 4 orders a second come (sent again under a key where nobody answers): half of them "
 				+ "are accepted within twice the time it takes without the fault, 95 % within 1 s, and all are confirmed, "
 				+ "half of them 2 s later or more. In the synchronous checkout the customer waits at least 1 s longer, or "
 				+ "fewer than half of the orders are confirmed.";
