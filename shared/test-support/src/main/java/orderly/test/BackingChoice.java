@@ -3,6 +3,8 @@ package orderly.test;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a test with {@code @RealBacking(containers = true)} finds its servers, by
  * {@code -Dorderly.test.backing}: {@code local} processes, {@code containers}, or
@@ -13,11 +15,17 @@ import java.util.function.Supplier;
  */
 record BackingChoice(boolean containers, String because) {
 
-	static final String SETTING = "orderly.test.backing";
+	private static final String SETTING = "orderly.test.backing";
+
+	private static @Nullable BackingChoice made;
 
 	/** The choice of this JVM; printed when it is first asked for. */
-	static BackingChoice made() {
-		return Made.CHOICE;
+	static synchronized BackingChoice made() {
+		if (made == null) {
+			made = of(System.getProperty(SETTING, "auto"), BackingContainers::obstacle);
+			System.out.println(made);
+		}
+		return made;
 	}
 
 	/**
@@ -37,7 +45,8 @@ record BackingChoice(boolean containers, String because) {
 
 	private static BackingChoice demanded(Optional<String> obstacle) {
 		obstacle.ifPresent((why) -> {
-			throw new IllegalStateException("-D%s=containers is not possible: %s".formatted(SETTING, why));
+			throw new IllegalStateException(
+					"-D%s=containers is not possible: %s. Put that right, or ask for local.".formatted(SETTING, why));
 		});
 		return new BackingChoice(true, "as -D%s=containers asks for".formatted(SETTING));
 	}
@@ -50,16 +59,6 @@ record BackingChoice(boolean containers, String because) {
 	public String toString() {
 		return "Where a test may have either, PostgreSQL and Kafka are %s here: %s."
 			.formatted(this.containers ? "containers" : "local processes", this.because);
-	}
-
-	private static final class Made {
-
-		static final BackingChoice CHOICE = of(System.getProperty(SETTING, "auto"), BackingContainers::obstacle);
-
-		static {
-			System.out.println(CHOICE);
-		}
-
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +26,9 @@ class BackingContainers {
 
 	private static final String KAFKA = "apache/kafka:4.2.2";
 
-	/** Removes what a killed JVM leaves; the version is Testcontainers' own. */
-	private static final String RYUK = "testcontainers/ryuk:0.14.0";
-
-	/** Who sets it removes leftovers himself. Testcontainers looks nowhere else. */
+	/**
+	 * Who sets it removes what a killed JVM leaves. Testcontainers looks nowhere else.
+	 */
 	private static final String WITHOUT_RYUK = "TESTCONTAINERS_RYUK_DISABLED";
 
 	// a daemon that hangs must not hang the tests
@@ -60,8 +60,13 @@ class BackingContainers {
 	}
 
 	private static Stream<String> needed() {
-		boolean ryuk = !Boolean.parseBoolean(System.getenv(WITHOUT_RYUK));
-		return Stream.concat(Stream.of(POSTGRES, KAFKA), ryuk ? Stream.of(RYUK) : Stream.empty());
+		Stream<String> servers = Stream.of(POSTGRES, KAFKA);
+		return Boolean.parseBoolean(System.getenv(WITHOUT_RYUK)) ? servers : Stream.concat(servers, Stream.of(ryuk()));
+	}
+
+	/** As {@code testcontainers.properties} pins it. */
+	private static String ryuk() {
+		return TestcontainersConfiguration.getInstance().getEnvVarOrProperty("ryuk.container.image", "");
 	}
 
 	private static boolean succeeds(String... command) {

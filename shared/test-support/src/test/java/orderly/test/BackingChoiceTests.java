@@ -32,7 +32,8 @@ class BackingChoiceTests {
 	@Test
 	void failsWhereContainersAreAskedForAndCannotStart() {
 		assertThatThrownBy(() -> BackingChoice.of("containers", () -> Optional.of("Docker does not answer")))
-			.hasMessage("-Dorderly.test.backing=containers is not possible: Docker does not answer");
+			.hasMessage("-Dorderly.test.backing=containers is not possible: Docker does not answer."
+					+ " Put that right, or ask for local.");
 		assertThat(BackingChoice.of("containers", Optional::empty).containers()).isTrue();
 	}
 
