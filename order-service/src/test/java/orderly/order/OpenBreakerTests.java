@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The breaker of inventory-service, with the numbers of the application and a partner on
- * a real socket.
+ * The breakers, most of it that of inventory-service, with the numbers of the application
+ * and partners on real sockets.
  */
 class OpenBreakerTests extends RunningService {
 
@@ -58,6 +58,16 @@ class OpenBreakerTests extends RunningService {
 		this.breakers.circuitBreaker("inventory-service").transitionToOpenState();
 		assertThat(post("/orders", ORDER).statusCode()).isEqualTo(202);
 		assertThat(inventory.requests()).isEmpty();
+	}
+
+	@Test
+	void cancelsASynchronousOrderAtOnceWhereNobodyCanCharge() {
+		payment.resets();
+		IntStream.range(0, 4).forEach((_) -> post("/orders", SYNC_ORDER));
+		assertThat(this.breakers.circuitBreaker("payment-service").getState()).isEqualTo(State.OPEN);
+		int arrived = payment.requests().size();
+		assertThat(post("/orders", SYNC_ORDER).statusCode()).isEqualTo(409);
+		assertThat(payment.requests()).hasSize(arrived);
 	}
 
 	@Test
