@@ -1,5 +1,6 @@
 package orderly.lab.load;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,8 @@ import orderly.lab.LabException;
 import orderly.lab.client.Answer;
 import orderly.lab.client.Http;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.MissingNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +97,13 @@ class LoadTests {
 		Call away = new Call(URI.create("http://192.0.2.1:8080"), () -> FINE);
 		assertThatThrownBy(() -> Load.at(1).start(away)).isInstanceOf(LabException.class)
 			.hasMessageContaining("this machine alone");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.1, 127.0.0.1, true", "localhost, 127.0.0.1, true", "gateway, 172.18.0.5, true",
+			"gateway, 203.0.113.5, false", "172.18.0.5, 172.18.0.5, false", "shop.example.org, 172.18.0.5, false" })
+	void inAContainerAlsoToItsNeighbours(String host, String address, boolean here) throws Exception {
+		assertThat(Load.isHere(host, InetAddress.getByName(address))).isEqualTo(here);
 	}
 
 	@Test
