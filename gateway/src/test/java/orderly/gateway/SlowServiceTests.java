@@ -1,5 +1,7 @@
 package orderly.gateway;
 
+import java.time.Duration;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,7 @@ class SlowServiceTests extends Edged {
 
 	private static final int ENOUGH = 10;
 
-	private static final Behaviour SLOW = (connection, out) -> {
-		Thread.sleep(150);
-		Behaviour.ANSWERS.answer(connection, out);
-	};
+	private static final Behaviour SLOW = Behaviour.after(Duration.ofMillis(150), Behaviour.ANSWERS);
 
 	@Test
 	void isLeftAloneWhenMostAnswersAreSlow() {

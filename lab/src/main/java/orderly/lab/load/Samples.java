@@ -34,6 +34,11 @@ public record Samples(List<Sample> all) {
 		return where(sample -> !sample.ok());
 	}
 
+	/** Whether each was answered in the 200s, and there are some: nothing is no proof. */
+	public boolean allOk() {
+		return count() > 0 && failed().count() == 0;
+	}
+
 	public Samples where(Predicate<Sample> wanted) {
 		return new Samples(all.stream().filter(wanted).toList());
 	}

@@ -93,7 +93,7 @@ public class LoadBalancing implements Experiment {
 	public Measured on(Lab lab) {
 		Samples samples = load(lab);
 		Notebook notebook = written(samples, lab);
-		notebook.finding(new Finding("no call fails", samples.failed().count() == 0, samples.toString()));
+		notebook.finding(new Finding("no call fails", samples.allOk(), samples.toString()));
 		notebook.finding(fairShare(100 * samples.share(SLOW)));
 		Pictures.of(this.roundRobin, samples).forEach(notebook::plot);
 		return notebook.close();

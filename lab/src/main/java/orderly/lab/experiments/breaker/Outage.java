@@ -128,8 +128,7 @@ class Outage {
 	}
 
 	private static Finding taken(String how, Samples samples) {
-		return new Finding("inventory %s: every order is taken".formatted(how),
-				samples.count() > 0 && samples.failed().count() == 0, samples.toString());
+		return new Finding("inventory %s: every order is taken".formatted(how), samples.allOk(), samples.toString());
 	}
 
 	/** A breaker finds out by calls that somebody makes. */

@@ -56,8 +56,7 @@ record Outage(Lab lab, Shop shop, Notebook notebook) {
 
 	private double judge(String killed, Samples samples, Endings endings) {
 		Finding ended = endings.allEnded();
-		notebook.finding(new Finding(killed + " killed: every order is taken", samples.failed().count() == 0,
-				samples.toString()));
+		notebook.finding(new Finding(killed + " killed: every order is taken", samples.allOk(), samples.toString()));
 		notebook.finding(new Finding(killed + " killed: " + ended.what(), ended.held(), ended.seen()));
 		notebook.number(killed + "-orders", samples.count());
 		notebook.number(killed + "-confirmed-share", endings.shareConfirmed());

@@ -59,7 +59,7 @@ record SlowPayments(Lab lab, Shop shop, Notebook notebook) {
 				Math.round(new Pace(Instant.EPOCH, endings.orders()).medianMilliseconds()));
 		notebook.number(phase + "-confirmed-share", endings.shareConfirmed());
 		notebook.finding(new Finding(phase + ": every order is taken and confirmed",
-				samples.failed().count() == 0 && endings.shareConfirmed() == 1,
+				samples.allOk() && endings.shareConfirmed() == 1,
 				samples + ", %.3f confirmed".formatted(endings.shareConfirmed())));
 		return samples;
 	}
