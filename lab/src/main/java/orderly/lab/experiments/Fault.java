@@ -11,7 +11,7 @@ import java.util.Map;
  * @param errors the share that is answered 503 before the work, 0 to 1
  * @param lost the share whose connection is closed after the work was committed, 0 to 1
  * @param path only requests whose path begins so, as the service itself knows it;
- * {@code messages} for message handlers; empty for all requests
+ * {@code messages} or {@code messages/TYPE} for message handlers; empty for all requests
  */
 public record Fault(Duration latency, double errors, double lost, String path) {
 

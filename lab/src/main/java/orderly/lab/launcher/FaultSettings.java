@@ -58,8 +58,9 @@ final class FaultSettings {
 	}
 
 	private static String path(String value) {
-		if (!value.startsWith("/") && !value.equals("messages")) {
-			throw new IllegalArgumentException("path=%s begins with / or is messages.".formatted(value));
+		if (!value.matches("(/|messages(/|$)).*")) {
+			throw new IllegalArgumentException(
+					"path=%s begins with / or is messages or messages/TYPE.".formatted(value));
 		}
 		return value;
 	}

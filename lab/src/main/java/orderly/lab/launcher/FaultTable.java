@@ -32,7 +32,7 @@ record FaultTable(List<Row> faults) {
 	 * One fault.
 	 *
 	 * @param process where it is
-	 * @param path the paths concerned, or {@code messages}
+	 * @param path the paths concerned, or {@code messages} and what begins so
 	 * @param latencyMs the wait before the work, in milliseconds
 	 * @param errors the share that is refused, 0 to 1
 	 * @param lost the share whose answer is lost, 0 to 1

@@ -41,7 +41,8 @@ class MakeFault implements Callable<Integer> {
 			description = { "latency=TIME   a wait before the work, 200ms or 2s",
 					"errors=SHARE   the share refused before the work, 0 to 1",
 					"lost=SHARE     the share whose connection is closed after the work is committed",
-					"path=PREFIX    only these paths of the service; messages: its message handlers", "off" })
+					"path=PREFIX    only these paths of the service; messages: its message handlers,",
+					"                messages/TYPE: those of one type of event", "off" })
 	private List<String> settings = List.of();
 
 	@Option(names = "--json", description = "Write JSON.")

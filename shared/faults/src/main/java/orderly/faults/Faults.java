@@ -26,7 +26,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 @Endpoint(id = "faults")
 class Faults {
 
-	/** The path that means message handlers. */
+	/** The path that means message handlers; below it each has that of its type. */
 	static final String MESSAGES = "messages";
 
 	private static final Logger log = LoggerFactory.getLogger(Faults.class);
@@ -39,7 +39,7 @@ class Faults {
 	 * What goes wrong.
 	 *
 	 * @param path prefix of the paths concerned, {@code /} for all requests, or
-	 * {@code messages}
+	 * {@code messages} or {@code messages/order.confirmed.v1} for message handlers
 	 * @param latency the wait before the work
 	 * @param errors the share of work that is refused instead of done, 0 to 1
 	 * @param lost the share of work that is done and whose caller never hears of it, 0 to
@@ -48,7 +48,7 @@ class Faults {
 	record Fault(String path, Duration latency, double errors, double lost) {
 
 		Fault {
-			check(path.equals(MESSAGES) || path.startsWith("/"), "path", "begins with / or is " + MESSAGES);
+			check(path.matches("(/|" + MESSAGES + "(/|$)).*"), "path", "begins with / or is messages or messages/TYPE");
 			check(!latency.isNegative() && latency.compareTo(LONGEST) <= 0, "latency", "is 0 to 60 s");
 			check(errors >= 0 && errors <= 1, "errors", "is a share from 0 to 1");
 			check(lost >= 0 && lost <= 1, "lost", "is a share from 0 to 1");

@@ -97,7 +97,8 @@ class FaultsAutoConfiguration {
 		}
 
 		private void receive(Consumer<Envelope> receiver, Envelope envelope) {
-			Fault fault = this.faults.getObject().of(Faults.MESSAGES).orElse(null);
+			String path = Faults.MESSAGES + "/" + envelope.headers().get("ce_type");
+			Fault fault = this.faults.getObject().of(path).orElse(null);
 			if (fault == null) {
 				receiver.accept(envelope);
 				return;

@@ -95,6 +95,7 @@ class FaultsTests {
 		assertThat(post(service, "{\"latency\":\"2m\"}").statusCode()).isEqualTo(400);
 		assertThat(post(service, "{\"latency\":\"soon\"}").statusCode()).isEqualTo(400);
 		assertThat(post(service, "{\"path\":\"stock\"}").statusCode()).isEqualTo(400);
+		assertThat(post(service, "{\"path\":\"messagesorder\"}").statusCode()).isEqualTo(400);
 	}
 
 	@Test
@@ -110,6 +111,13 @@ class FaultsTests {
 		set(service, "{\"lost\":1,\"path\":\"messages\"}");
 		assertThatExceptionOfType(DeliveryFailure.Transient.class).isThrownBy(direct::deliver);
 		assertThat(effects).hasValue(1);
+		service.getBean(Faults.class).heal();
+		set(service, "{\"errors\":1,\"path\":\"messages/order.placed.v1\"}");
+		assertThatExceptionOfType(DeliveryFailure.Transient.class).isThrownBy(direct::deliver);
+		set(service, "{\"errors\":0,\"path\":\"messages/order.placed.v1\"}");
+		set(service, "{\"errors\":1,\"path\":\"messages/order.confirmed.v1\"}");
+		direct.deliver();
+		assertThat(effects).hasValue(2);
 		assertThat(get(service, "/work").statusCode()).isEqualTo(200);
 	}
 
@@ -177,7 +185,8 @@ class FaultsTests {
 		});
 
 		void deliver() {
-			this.last.receiver().accept(new Envelope("topic", "key", Map.of(), new byte[0]));
+			this.last.receiver()
+				.accept(new Envelope("topic", "key", Map.of("ce_type", "order.placed.v1"), new byte[0]));
 		}
 
 		@Override
