@@ -1,21 +1,19 @@
 package orderly.lab.experiments.breaker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import orderly.lab.client.EcsLog;
 import orderly.lab.experiments.NotMeasuredException;
 import orderly.lab.plots.TimePlot.Band;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a breaker told in the log of its process, since the experiment began. */
 record Transitions(Path logs, String process, String partner, Instant since) {
@@ -67,25 +65,20 @@ record Transitions(Path logs, String process, String partner, Instant since) {
 	private List<Change> changes() {
 		Pattern told = Pattern.compile("Breaker " + Pattern.quote(partner) + ": (\\w+) -> (\\w+)");
 		try {
-			return Files.readAllLines(logs.resolve(process + ".json"))
-				.stream()
-				.filter(line -> told.matcher(line).find())
-				.map(line -> change(JsonMapper.shared().readTree(line), told))
-				.flatMap(Optional::stream)
+			return EcsLog.linesWith("Breaker " + partner, logs.resolve(process + ".json"))
+				.flatMap(line -> change(line, told))
 				.filter(change -> change.at().isAfter(since))
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new NotMeasuredException(
-					"The log of %s is not here: %s".formatted(process, new UncheckedIOException(ex)));
+			throw new NotMeasuredException("The log of %s is not here: %s".formatted(process, ex));
 		}
 	}
 
-	private static Optional<Change> change(JsonNode line, Pattern told) {
-		Matcher matcher = told.matcher(line.path("message").asString(""));
-		return matcher.find() ? Optional
-			.of(new Change(Instant.parse(line.path("@timestamp").asString()), matcher.group(1), matcher.group(2)))
-				: Optional.empty();
+	private static Stream<Change> change(JsonNode line, Pattern told) {
+		return told.matcher(line.path("message").asString(""))
+			.results()
+			.map(said -> new Change(Instant.parse(line.path("@timestamp").asString()), said.group(1), said.group(2)));
 	}
 
 }

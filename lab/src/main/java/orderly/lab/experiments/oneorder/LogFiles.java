@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import orderly.lab.client.EcsLog;
 import orderly.lab.experiments.NotMeasuredException;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The ECS files of the services, a JSON object on each line. */
 class LogFiles {
@@ -24,7 +23,10 @@ class LogFiles {
 
 	/** How many lines a service, with all its replicas, wrote in this trace. */
 	long linesOf(String service, String traceId) {
-		return filesOf(service).stream().flatMap(LogFiles::lines).filter(line -> isAbout(line, traceId)).count();
+		return filesOf(service).stream()
+			.flatMap(file -> linesWith(traceId, file))
+			.filter(line -> isAbout(line, traceId))
+			.count();
 	}
 
 	private List<Path> filesOf(String service) {
@@ -39,9 +41,9 @@ class LogFiles {
 		}
 	}
 
-	private static Stream<String> lines(Path file) {
+	private static Stream<JsonNode> linesWith(String traceId, Path file) {
 		try {
-			return Files.readAllLines(file).stream();
+			return EcsLog.linesWith(traceId, file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -49,18 +51,9 @@ class LogFiles {
 	}
 
 	/** Spring Boot writes {@code traceId}; ECS itself says {@code trace.id}. */
-	private static boolean isAbout(String line, String traceId) {
-		if (!line.contains(traceId)) {
-			return false;
-		}
-		try {
-			JsonNode json = JsonMapper.shared().readTree(line);
-			return Stream.of(json.path("traceId"), json.path("trace.id"), json.path("trace").path("id"))
-				.anyMatch(id -> id.asString("").equals(traceId));
-		}
-		catch (JacksonException ex) {
-			return false;
-		}
+	private static boolean isAbout(JsonNode line, String traceId) {
+		return Stream.of(line.path("traceId"), line.path("trace.id"), line.path("trace").path("id"))
+			.anyMatch(id -> id.asString("").equals(traceId));
 	}
 
 }

@@ -37,7 +37,8 @@ class CircuitBreakerTests {
 	void readsOneBreakersChangesSinceItBegan(@TempDir Path logs) throws IOException {
 		write(logs, line(-1, "inventory-service", "CLOSED -> OPEN"), line(2, "inventory-service", "CLOSED -> OPEN"),
 				line(3, "payment-service", "CLOSED -> OPEN"), "{\"message\": \"Nothing of the kind\"}",
-				line(4, "inventory-service", "OPEN -> HALF_OPEN"));
+				line(4, "inventory-service", "OPEN -> HALF_OPEN"),
+				"{\"message\": \"Breaker inventory-service: HALF_OP");
 		Transitions transitions = new Transitions(logs, "order-service", "inventory-service", SINCE);
 		assertThat(transitions.states()).containsExactly("CLOSED", "OPEN", "HALF_OPEN");
 		assertThat(transitions.isClosed()).isFalse();
