@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import orderly.lab.plots.Plot;
 
@@ -31,6 +34,13 @@ record Evidence(int schema, String experiment, String chapter, String claim, Str
 				because(outcome.verdict()), outcome.without().orElse(null), outcome.started(), outcome.seconds(),
 				source, Machine.here(), outcome.off().numbers(), outcome.on().numbers(), outcome.findings(),
 				outcome.plots().stream().map(plot -> plot.name() + ".svg").toList());
+	}
+
+	/** What a person reads: the verdict, and below it why. */
+	String conclusion() {
+		String first = "%s: %s after %.0f s".formatted(experiment, verdict.toUpperCase(Locale.ROOT), seconds);
+		return Stream.concat(Stream.of(first), because.stream().map(line -> "  " + line))
+			.collect(Collectors.joining(System.lineSeparator()));
 	}
 
 	String json() {

@@ -2,8 +2,8 @@ package orderly.lab.experiments;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -49,6 +49,9 @@ class Try implements Callable<Integer> {
 	@Option(names = "--json", description = "Print the evidence, or the list, as JSON instead of text for people.")
 	private boolean json;
 
+	/** Said again at the end of many experiments, which is where one looks. */
+	private final List<String> conclusions = new ArrayList<>();
+
 	@Spec
 	@SuppressWarnings("NullAway.Init")
 	private CommandSpec spec;
@@ -65,7 +68,12 @@ class Try implements Callable<Integer> {
 			print(json ? new Catalogue(experiments).json() : new Catalogue(experiments).text());
 			return 0;
 		}
-		List<Integer> exits = chosen().stream().map(this::run).toList();
+		List<Experiment> chosen = chosen();
+		List<Integer> exits = chosen.stream().map(this::run).toList();
+		if (chosen.size() > 1 && !json) {
+			print("");
+			conclusions.forEach(this::print);
+		}
 		return exits.contains(1) ? 1 : exits.contains(2) ? 2 : 0;
 	}
 
@@ -113,9 +121,8 @@ class Try implements Callable<Integer> {
 	private int conclude(Experiment experiment, Outcome outcome, Consumer<String> voice) {
 		Evidence written = Evidence.of(experiment, outcome, Source.of(experiment, root));
 		outcome.comparisons().forEach(finding -> voice.accept("  " + finding));
-		voice.accept("%s: %s after %.0f s".formatted(experiment.name(), written.verdict().toUpperCase(Locale.ROOT),
-				outcome.seconds()));
-		written.because().forEach(line -> voice.accept("  " + line));
+		voice.accept(written.conclusion());
+		conclusions.add(written.conclusion());
 		if (!(outcome.verdict() instanceof Verdict.NotMeasured)) {
 			Path folder = (evidence != null) ? evidence : root.resolve("docs/evidence");
 			voice.accept("Evidence: " + written.write(folder, outcome.plots()));

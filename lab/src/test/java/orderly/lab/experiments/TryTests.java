@@ -116,6 +116,8 @@ class TryTests {
 			.execute("all", "--evidence", this.folder.toString());
 		assertThat(exit).isEqualTo(2);
 		assertThat(this.out.toString()).contains("fake: NOT MEASURED", "fake: HOLDS");
+		assertThat(this.out.toString().lines().toList()).endsWith("fake: NOT MEASURED after 0 s", "  It rains.",
+				"fake: HOLDS after 0 s");
 	}
 
 	@Test
