@@ -30,7 +30,10 @@ public record Basket(String sku, int quantity, String payment, String checkout, 
 		return new Basket(sku, quantity, payment, checkout, idempotencyKey);
 	}
 
-	Map<String, Object> body() {
+	/**
+	 * {@return the body of a request, which says the same in each version of the API}
+	 */
+	public Map<String, Object> body() {
 		return Map.of("lines", List.of(Map.of("sku", sku, "quantity", quantity)), "payment", Map.of("method", payment),
 				"checkout", checkout);
 	}

@@ -1,6 +1,7 @@
 package orderly.lab.experiments;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A claim about interservice communication, put to the test against the running system.
@@ -53,12 +54,18 @@ public interface Experiment {
 	Measured on(Lab lab);
 
 	/**
-	 * Judges: unless an experiment compares, each finding of the on phase must hold.
-	 * Whoever compares uses {@link Measured#number}, with which nothing holds that was
-	 * not measured.
+	 * {@return what both phases say together}; asked only where the off phase was
+	 * measured. Whoever compares uses {@link Measured#number}, with which nothing holds
+	 * that was not measured.
 	 */
+	default List<Finding> compare(Measured off, Measured on) {
+		return List.of();
+	}
+
+	/** Judges: each finding of the on phase and each comparison must hold. */
 	default Verdict verdict(Measured off, Measured on) {
-		return Verdict.of(on.findings());
+		List<Finding> compared = (off == Measured.NOTHING) ? List.of() : compare(off, on);
+		return Verdict.of(Stream.concat(on.findings().stream(), compared.stream()).toList());
 	}
 
 }

@@ -28,6 +28,11 @@ public class Notebook {
 		numbers.put(name, value);
 	}
 
+	/** To the next tenth: what lies behind it is noise. */
+	public void tenths(String name, double value) {
+		number(name, Math.round(value * 10) / 10.0);
+	}
+
 	public void finding(Finding finding) {
 		findings.add(finding);
 		told.accept("  " + finding);

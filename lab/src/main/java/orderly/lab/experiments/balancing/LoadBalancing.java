@@ -2,7 +2,6 @@ package orderly.lab.experiments.balancing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Fault;
@@ -12,7 +11,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.load.Customer;
 import orderly.lab.load.Load;
 import orderly.lab.load.Samples;
@@ -100,12 +98,8 @@ public class LoadBalancing implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		if (off == Measured.NOTHING) {
-			return Verdict.of(on.findings());
-		}
-		Finding faster = faster(off.number("p90-ms"), on.number("p90-ms"));
-		return Verdict.of(Stream.concat(on.findings().stream(), Stream.of(faster)).toList());
+	public List<Finding> compare(Measured off, Measured on) {
+		return List.of(faster(off.number("p90-ms"), on.number("p90-ms")));
 	}
 
 	static Finding fairShare(double percent) {
@@ -129,9 +123,9 @@ public class LoadBalancing implements Experiment {
 	private static Notebook written(Samples samples, Lab lab) {
 		Notebook notebook = new Notebook(lab.voice());
 		notebook.number("calls", samples.count());
-		notebook.number("slow-share-percent", Math.round(1_000 * samples.share(SLOW)) / 10.0);
+		notebook.tenths("slow-share-percent", 100 * samples.share(SLOW));
 		for (int percentile : new int[] { 50, 90, 99 }) {
-			notebook.number("p" + percentile + "-ms", Math.round(10 * samples.percentile(percentile)) / 10.0);
+			notebook.tenths("p" + percentile + "-ms", samples.percentile(percentile));
 		}
 		return notebook;
 	}

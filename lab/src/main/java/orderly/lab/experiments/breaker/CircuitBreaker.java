@@ -1,7 +1,6 @@
 package orderly.lab.experiments.breaker;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Finding;
@@ -10,7 +9,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 
 /** Takes inventory away, first slowly and then at once, while customers order. */
 public class CircuitBreaker implements Experiment {
@@ -73,21 +71,14 @@ public class CircuitBreaker implements Experiment {
 		outage.hang().numbers(notebook);
 		outage.die();
 		outage.findings().forEach(notebook::finding);
-		outage.recovered().ifPresent(seconds -> notebook.number("recovery-s", seconds));
+		outage.recovered().ifPresent(time -> notebook.tenths("recovery-s", time.toMillis() / 1000.0));
 		notebook.plot(outage.picture());
 		return notebook.close();
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		if (off == Measured.NOTHING) {
-			return Verdict.of(on.findings());
-		}
-		return Verdict.of(Stream.concat(on.findings().stream(), compared(off, on)).toList());
-	}
-
-	private static Stream<Finding> compared(Measured off, Measured on) {
-		return Stream.of(atMost(REACHING, "calls that reach a hanging inventory", "hanging-calls-reaching", off, on),
+	public List<Finding> compare(Measured off, Measured on) {
+		return List.of(atMost(REACHING, "calls that reach a hanging inventory", "hanging-calls-reaching", off, on),
 				atMost(TAKING, "milliseconds of a median order", "hanging-p50-ms", off, on));
 	}
 

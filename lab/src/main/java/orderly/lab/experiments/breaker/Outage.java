@@ -111,11 +111,11 @@ class Outage {
 						"%d of %d answers are degraded".formatted(degraded, this.stock.count())));
 	}
 
-	/** From the moment when inventory serves again to a closed breaker, in seconds. */
-	Optional<Double> recovered() {
+	/** From the moment when inventory serves again to a closed breaker. */
+	Optional<Duration> recovered() {
 		return this.transitions.lastTo("CLOSED")
 			.filter(at -> at.isAfter(this.healed))
-			.map(at -> Math.round(Duration.between(this.healed, at).toMillis() / 100.0) / 10.0);
+			.map(at -> Duration.between(this.healed, at));
 	}
 
 	Plot picture() {

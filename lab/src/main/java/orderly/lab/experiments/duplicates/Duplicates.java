@@ -10,7 +10,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.plots.Bars;
 import orderly.lab.plots.Bars.Bar;
 import orderly.lab.plots.Colours;
@@ -77,20 +76,13 @@ public class Duplicates implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured without, Measured with) {
-		if (without == Measured.NOTHING) {
-			return Verdict.of(with.findings());
-		}
+	public List<Finding> compare(Measured without, Measured with) {
 		double mails = without.number("said-again-double-mails");
 		double lost = without.number("lost-messages");
-		return Verdict
-			.of(Stream
-				.concat(with.findings().stream(),
-						Stream.of(
-								new Finding("without the inbox there are double mails", mails >= SaidAgain.ORDERS,
-										mails + " double mails"),
-								new Finding("without the outbox messages are lost", lost >= 1, lost + " lost")))
-				.toList());
+		return List.of(
+				new Finding("without the inbox there are double mails", mails >= SaidAgain.ORDERS,
+						"%.0f double mails".formatted(mails)),
+				new Finding("without the outbox messages are lost", lost >= 1, "%.0f lost".formatted(lost)));
 	}
 
 	private static Notebook measure(Lab lab) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import orderly.lab.experiments.Experiment;
+import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.experiments.books.Quiet;
 import orderly.lab.experiments.books.Shelf;
 import orderly.lab.plots.Plot;
@@ -89,8 +89,8 @@ public class InstanceKilled implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		return Judging.of(off, on, JUDGED);
+	public List<Finding> compare(Measured off, Measured on) {
+		return List.of(Kind.someFail(off, JUDGED));
 	}
 
 	/** The first time; later it brings back who was killed. */

@@ -1,10 +1,12 @@
 package orderly.lab.experiments.exits;
 
+import java.util.List;
 import java.util.Locale;
 
 import orderly.lab.client.Basket;
 import orderly.lab.client.Gateway;
 import orderly.lab.experiments.Finding;
+import orderly.lab.experiments.Measured;
 import orderly.lab.load.Call;
 import orderly.lab.load.Customer;
 import orderly.lab.load.Samples;
@@ -61,6 +63,12 @@ enum Kind {
 
 	Finding noneFails(Samples samples) {
 		return new Finding(this.title + ": none fails", samples.allOk(), samples.toString());
+	}
+
+	/** Without the pattern: where nothing failed, nothing was put to the test. */
+	static Finding someFail(Measured off, List<Kind> kinds) {
+		double failed = kinds.stream().mapToDouble(kind -> off.number(kind.failedNumber())).sum();
+		return new Finding("without the pattern calls fail", failed >= 1, "%.0f failed".formatted(failed));
 	}
 
 }

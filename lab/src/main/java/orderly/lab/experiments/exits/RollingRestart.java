@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 
 import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.Experiment;
+import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.experiments.books.Quiet;
 import orderly.lab.experiments.books.Shelf;
 import orderly.lab.plots.Plot;
@@ -95,8 +95,8 @@ public class RollingRestart implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		return Judging.of(off, on, KINDS);
+	public List<Finding> compare(Measured off, Measured on) {
+		return List.of(Kind.someFail(off, KINDS));
 	}
 
 	private static void replaceSuddenly(Driver driver, String process) {

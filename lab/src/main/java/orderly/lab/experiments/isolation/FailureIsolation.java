@@ -1,7 +1,6 @@
 package orderly.lab.experiments.isolation;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Finding;
@@ -10,7 +9,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.experiments.queues.Shop;
 
 /** Kills each consumer in turn while orders come in, and counts what is lost. */
@@ -79,11 +77,10 @@ public class FailureIsolation implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		boolean worse = off == Measured.NOTHING || off.number("confirmed-share") <= MOST_CONFIRMED_WITHOUT;
-		Finding loses = new Finding("the synchronous checkout loses a tenth at least", worse,
-				"%.3f confirmed".formatted(off.number("confirmed-share")));
-		return Verdict.of(Stream.concat(on.findings().stream(), Stream.of(loses)).toList());
+	public List<Finding> compare(Measured off, Measured on) {
+		double confirmed = off.number("confirmed-share");
+		return List.of(new Finding("the synchronous checkout loses a tenth at least",
+				confirmed <= MOST_CONFIRMED_WITHOUT, "%.3f confirmed".formatted(confirmed)));
 	}
 
 	static void compare(String consumer, double usual, double share, Notebook notebook) {

@@ -115,7 +115,7 @@ public class OneOrder implements Experiment {
 			List<Double> times = of(kind, orders).stream().map(Placed::milliseconds).toList();
 			Bars.Bar bar = new Bars.Bar(kind.title(), times, "async".equals(kind.checkout()) ? "#d9822b" : "#2f81c7");
 			bars.add(bar);
-			notebook.number(kind.number() + "-median-ms", Math.round(bar.median() * 10) / 10.0);
+			notebook.tenths(kind.number() + "-median-ms", bar.median());
 		}
 		notebook.plot(Bars.plot("one-order-times",
 				"One order, from the request to its end (median of %d)".formatted(TIMES), "ms", bars));

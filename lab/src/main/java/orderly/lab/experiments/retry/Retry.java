@@ -10,7 +10,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.plots.Bars;
 import orderly.lab.plots.Bars.Bar;
 import orderly.lab.plots.Colours;
@@ -94,15 +93,9 @@ public class Retry implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured without, Measured with) {
-		if (without == Measured.NOTHING) {
-			return Verdict.of(with.findings());
-		}
-		return Verdict.of(Stream.concat(with.findings().stream(),
-				Stream.of(atLeast(FAILED, "without a retry orders fail", without.number("sent-once-failed")),
-						atLeast(DOUBLE, "sent again without a key orders are made twice",
-								without.number("resent-without-key-double"))))
-			.toList());
+	public List<Finding> compare(Measured without, Measured with) {
+		return List.of(atLeast(FAILED, "without a retry orders fail", without.number("sent-once-failed")), atLeast(
+				DOUBLE, "sent again without a key orders are made twice", without.number("resent-without-key-double")));
 	}
 
 	private static Finding atLeast(int fewest, String what, double seen) {

@@ -2,7 +2,6 @@ package orderly.lab.experiments.tracing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Fault;
@@ -12,7 +11,6 @@ import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
-import orderly.lab.experiments.Verdict;
 import orderly.lab.experiments.books.Quiet;
 import orderly.lab.experiments.books.Shelf;
 
@@ -83,11 +81,10 @@ public class DistributedTracing implements Experiment {
 	}
 
 	@Override
-	public Verdict verdict(Measured off, Measured on) {
-		boolean apart = off == Measured.NOTHING || off.number("fewest-traces-per-order") >= PIECES;
-		Finding pieces = new Finding("without propagation each order falls apart into at least 5 traces", apart,
-				off.number("fewest-traces-per-order") + " at least");
-		return Verdict.of(Stream.concat(on.findings().stream(), Stream.of(pieces)).toList());
+	public List<Finding> compare(Measured off, Measured on) {
+		double fewest = off.number("fewest-traces-per-order");
+		return List.of(new Finding("without propagation each order falls apart into at least 5 traces",
+				fewest >= PIECES, "%.0f at least".formatted(fewest)));
 	}
 
 	private static Orders prepared(Lab lab) {

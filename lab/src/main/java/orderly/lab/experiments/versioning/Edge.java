@@ -7,11 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import orderly.lab.client.Basket;
 import orderly.lab.client.Http;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.NotMeasuredException;
@@ -42,7 +42,8 @@ class Edge {
 		AtomicInteger count = new AtomicInteger();
 		return new Call(orders,
 				() -> (count.getAndIncrement() % (READS_PER_ORDER + 1) == 0)
-						? this.http.post(orders, order(), Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+						? this.http.post(orders, Basket.of(SKU, 1).body(),
+								Map.of("Idempotency-Key", UUID.randomUUID().toString()))
 						: this.http.get(URI.create(orders + "?limit=5")));
 	}
 
@@ -66,10 +67,6 @@ class Edge {
 			Thread.currentThread().interrupt();
 			throw new NotMeasuredException("It was interrupted.");
 		}
-	}
-
-	private static Map<String, Object> order() {
-		return Map.of("lines", List.of(Map.of("sku", SKU, "quantity", 1)), "payment", Map.of("method", "card-ok"));
 	}
 
 }

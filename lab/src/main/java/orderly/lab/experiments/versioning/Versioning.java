@@ -91,21 +91,17 @@ public class Versioning implements Experiment {
 	private static void numbers(Withdrawal seen, Notebook notebook) {
 		notebook.number("v2-calls", seen.v2().count());
 		notebook.number("v2-failed", seen.v2().failed().count());
-		notebook.number("v2-p50-ms", rounded(seen.v2().percentile(50)));
-		notebook.number("v2-p99-ms", rounded(seen.v2().percentile(99)));
+		notebook.tenths("v2-p50-ms", seen.v2().percentile(50));
+		notebook.tenths("v2-p99-ms", seen.v2().percentile(99));
 		notebook.number("v1-calls", seen.v1().count());
 		notebook.number("v1-failed", seen.v1().failed().count());
-		notebook.number("v1-refused-p99-ms", rounded(seen.without().percentile(99)));
-		notebook.number("v1-away-s", rounded(seen.back().minus(seen.gone()).toMillis() / 1000.0));
+		notebook.tenths("v1-refused-p99-ms", seen.without().percentile(99));
+		notebook.tenths("v1-away-s", seen.back().minus(seen.gone()).toMillis() / 1000.0);
 		notebook.plot(TimePlot.of("The release of version 1 is withdrawn and brought back", seen.end())
 			.window("version 1 has no release", seen.gone(), seen.back())
 			.latencies("version 2", seen.v2())
 			.latencies("version 1", seen.v1())
 			.named("versioning"));
-	}
-
-	private static double rounded(double value) {
-		return Math.round(value * 10) / 10.0;
 	}
 
 }

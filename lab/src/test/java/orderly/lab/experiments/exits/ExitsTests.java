@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class JudgingTests {
+class ExitsTests {
 
 	@Test
 	void holdsWhereNothingFailsWithThePatternAndSomethingWithoutIt() {
