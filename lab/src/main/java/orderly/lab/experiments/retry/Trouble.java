@@ -14,6 +14,7 @@ import orderly.lab.experiments.books.Shelf;
 import orderly.lab.load.Customer;
 import orderly.lab.load.Load;
 import orderly.lab.load.RunningLoad;
+import orderly.lab.load.Samples;
 import orderly.lab.plots.Plot;
 import orderly.lab.plots.TimePlot;
 
@@ -69,9 +70,9 @@ class Trouble {
 		this.driver.start(FAILING);
 		this.driver.fault(FAILING, FAULTS);
 		this.back = load.elapsed();
-		Orders orders = made.of(load.await());
+		Samples heard = load.await();
 		this.driver.heal(FAILING);
-		return orders;
+		return made.of(heard);
 	}
 
 	/** What was sold and charged says the same in other words. */
