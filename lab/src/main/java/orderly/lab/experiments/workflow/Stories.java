@@ -23,6 +23,10 @@ record Stories(Lab lab) {
 		return PATIENCE.until(() -> now(way, id), story -> story.faults().isEmpty());
 	}
 
+	boolean isHeld(String id) {
+		return timeline(id).containsKey(Story.RESERVED);
+	}
+
 	/** Waits for something to happen to an order. */
 	boolean happens(String id, String event) {
 		return PATIENCE.until(() -> timeline(id).containsKey(event), Boolean::booleanValue);

@@ -23,7 +23,10 @@ enum Way {
 	CUSTOMER_CHARGED("CANCELLED (CUSTOMER)", true, true),
 
 	/** The provider takes the money, and its answer comes too late for who waits. */
-	UNKNOWN("CANCELLED (UNKNOWN)", true, true);
+	UNKNOWN("CANCELLED (UNKNOWN)", true, true),
+
+	/** The process that drives the checkout dies while the money is being taken. */
+	DEADLINE("CANCELLED (DEADLINE)", true, true);
 
 	private final String outcome;
 

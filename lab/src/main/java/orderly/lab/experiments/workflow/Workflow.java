@@ -30,10 +30,11 @@ public class Workflow implements Experiment {
 	public String claim() {
 		return "Orders end as they should, %d in each way: confirmed, short and declined in both checkouts, "
 			.formatted(Customers.TIMES)
-				+ "cancelled by the customer before and after the charge, and in doubt while the customer waits. "
+				+ "cancelled by the customer before and after the charge, in doubt while the customer waits, "
+				+ "and by the deadline where the process that drives the checkout is killed. "
 				+ "Within 40 s of each what was held is sold or released, and what was charged is kept or refunded; "
 				+ "stock, payments, the provider's ledger and the orders agree. "
-				+ "The end by deadline takes two minutes, and is left out.";
+				+ "The deadline of an asynchronous order takes two minutes, and is left out.";
 	}
 
 	@Override
@@ -72,6 +73,7 @@ public class Workflow implements Experiment {
 			ways.note(Way.DECLINED, checkout, customers.payWith("card-declined", checkout));
 		}
 		ways.note(Way.UNKNOWN, "sync", customers.payWith("card-timeout", "sync"));
+		ways.note(Way.DEADLINE, "sync", new LostDriver(lab).orders());
 		ways.note(Way.CUSTOMER, "async", customers.cancelBeforeThePayment());
 		ways.note(Way.CUSTOMER_CHARGED, "async", customers.cancelAfterThePayment());
 		lab.driver().policy("availability", false);
