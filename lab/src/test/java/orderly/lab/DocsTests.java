@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,17 +13,22 @@ import java.util.stream.Stream;
 import orderly.lab.cli.Orderly;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 /**
  * To bring the quotes up to date after a change of the source:
  * {@code ./mvnw test -pl lab -am -Dtest=DocsTests -Dsurefire.failIfNoSpecifiedTests=false -Dorderly.docs.write=true}.
  */
 class DocsTests {
+
+	private static final Path EVIDENCE = Page.ROOT.resolve("docs/evidence");
 
 	private static final Map<String, String> SOURCES = Page.files(".java")
 		.filter((file) -> file.toString().contains("/src/test/"))
@@ -78,13 +84,37 @@ class DocsTests {
 	}
 
 	private static List<String> experiments() {
+		return catalogue().map((each) -> each.path("name").asString()).toList();
+	}
+
+	private static Stream<JsonNode> catalogue() {
 		StringWriter out = new StringWriter();
 		Orderly.commandLine().setOut(new PrintWriter(out)).execute("try", "--list", "--json");
-		return JsonMapper.shared()
-			.readTree(out.toString())
-			.valueStream()
-			.map((each) -> each.path("name").asString())
-			.toList();
+		return JsonMapper.shared().readTree(out.toString()).valueStream();
+	}
+
+	static Stream<Arguments> claims() {
+		return catalogue().map((each) -> argumentSet(each.path("name").asString(), each));
+	}
+
+	/** Whoever changes what is claimed measures again. */
+	@ParameterizedTest
+	@MethodSource("claims")
+	void holdsEvidenceForEachClaimAsItIsNow(JsonNode experiment) throws IOException {
+		Path file = EVIDENCE.resolve(experiment.path("name").asString() + ".json");
+		JsonNode evidence = JsonMapper.shared().readTree(Files.readString(file));
+		assertThat(evidence.path("claim")).isEqualTo(experiment.path("claim"));
+		assertThat(evidence.path("chapter")).isEqualTo(experiment.path("chapter"));
+		assertThat(evidence.path("verdict").asString()).isEqualTo("holds");
+		assertThat(Page.read(Page.ROOT.resolve("docs/claims.md")).text())
+			.contains("(evidence/" + file.getFileName() + ")");
+	}
+
+	@Test
+	void showsEveryPictureOfTheEvidence() {
+		String all = pages().map(Page::text).collect(Collectors.joining());
+		assertThat(EVIDENCE.toFile().list((_, name) -> name.endsWith(".svg")))
+			.allSatisfy((picture) -> assertThat(all).contains("(evidence/" + picture + ")"));
 	}
 
 	@Test
