@@ -109,7 +109,7 @@ public class RollingRestart implements Experiment {
 		lab.afterwards().accept(() -> Quiet.await(lab));
 		lab.driver().scale(SERVICE, INSTANCES);
 		lab.driver().policy(RETRY, false);
-		Traffic traffic = new Traffic(lab.gateway(), KINDS);
+		Traffic traffic = Traffic.warmedUp(lab.gateway(), KINDS);
 		List<Seen.Event> events = new ArrayList<>();
 		for (String process : lab.driver().instances(SERVICE)) {
 			traffic.flowUntil(traffic.elapsed().plus(CALM));

@@ -16,9 +16,21 @@ class Traffic {
 	// what a restart on a busy machine may take, several times over
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
+	// until the code of a new process is compiled, a call takes several times as long
+	private static final Duration WARMING = Duration.ofSeconds(8);
+
 	private final Map<Kind, RunningLoad> running = new EnumMap<>(Kind.class);
 
-	Traffic(Gateway gateway, List<Kind> kinds) {
+	/** After calls that nobody counts. */
+	static Traffic warmedUp(Gateway gateway, List<Kind> kinds) {
+		kinds.stream()
+			.map(kind -> Load.at(kind.perSecond()).during(WARMING).start(kind.from(gateway)))
+			.toList()
+			.forEach(RunningLoad::await);
+		return new Traffic(gateway, kinds);
+	}
+
+	private Traffic(Gateway gateway, List<Kind> kinds) {
 		kinds.forEach(
 				kind -> this.running.put(kind, Load.at(kind.perSecond()).during(LONGEST).start(kind.from(gateway))));
 	}
