@@ -8,7 +8,8 @@ public final class Bars {
 
 	private static final int WIDTH = 760;
 
-	private static final int LEFT = 150;
+	// a letter of the labels is 7 wide on average, and so is the space around them in all
+	private static final double LETTER = 7;
 
 	private static final int TOP = 52;
 
@@ -42,26 +43,27 @@ public final class Bars {
 			.max()
 			.orElse(1);
 		Ticks ticks = Ticks.upTo(most);
-		double scale = (WIDTH - LEFT - 40) / ticks.end();
+		double left = LETTER * (4 + bars.stream().mapToInt(bar -> bar.label().length()).max().orElse(0));
+		double scale = (WIDTH - left - 40) / ticks.end();
 		int bottom = TOP + ROW * bars.size();
 		Svg svg = new Svg(WIDTH, bottom + 40).text(16, 26, "title", title);
 		for (double tick : ticks.values()) {
-			double x = LEFT + tick * scale;
+			double x = left + tick * scale;
 			svg.line(x, TOP - 8, x, bottom).textEndingAt(x + 8, bottom + 18, "quiet", number(tick));
 		}
 		svg.textEndingAt(WIDTH - 16, bottom + 34, "quiet", unit);
 		for (int i = 0; i < bars.size(); i++) {
-			draw(svg, bars.get(i), TOP + ROW * i, scale, unit);
+			draw(svg, bars.get(i), left, TOP + ROW * i, scale, unit);
 		}
 		return new Plot(name, svg.toString());
 	}
 
-	private static void draw(Svg svg, Bar bar, double y, double scale, String unit) {
+	private static void draw(Svg svg, Bar bar, double left, double y, double scale, String unit) {
 		String median = number(bar.median()) + " " + unit;
-		svg.textEndingAt(LEFT - 10, y + 14, "", bar.label())
-			.rect(LEFT, y + 2, Math.max(1, bar.median() * scale), ROW - 14, bar.colour(),
+		svg.textEndingAt(left - 10, y + 14, "", bar.label())
+			.rect(left, y + 2, Math.max(1, bar.median() * scale), ROW - 14, bar.colour(),
 					bar.label() + ", median " + median);
-		bar.values().forEach(value -> svg.dot(LEFT + value * scale, y + 10, bar.colour(), number(value) + " " + unit));
+		bar.values().forEach(value -> svg.dot(left + value * scale, y + 10, bar.colour(), number(value) + " " + unit));
 	}
 
 	private static String number(double value) {

@@ -3,7 +3,7 @@ package orderly.lab.experiments.exits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Finding;
@@ -34,7 +34,7 @@ public class InstanceKilled implements Experiment {
 	// the registry has forgotten the dead after 4 s
 	private static final Duration BETWEEN = Duration.ofSeconds(7);
 
-	private List<Seen> seen = List.of();
+	private Optional<Seen> off = Optional.empty();
 
 	@Override
 	public String name() {
@@ -75,7 +75,9 @@ public class InstanceKilled implements Experiment {
 	public Measured off(Lab lab) {
 		prepare(lab);
 		lab.driver().policy(POLICY, false);
-		return written(kill(lab), lab).close();
+		Seen withoutRetry = kill(lab);
+		this.off = Optional.of(withoutRetry);
+		return written(withoutRetry, lab).close();
 	}
 
 	@Override
@@ -84,7 +86,7 @@ public class InstanceKilled implements Experiment {
 		Seen on = kill(lab);
 		Notebook notebook = written(on, lab);
 		JUDGED.forEach(kind -> notebook.finding(kind.noneFails(on.of(kind))));
-		notebook.plot(picture(this.seen.getFirst(), on));
+		notebook.plot(picture(this.off.orElse(on), on));
 		return notebook.close();
 	}
 
@@ -100,7 +102,7 @@ public class InstanceKilled implements Experiment {
 		SERVICES.forEach(service -> lab.driver().scale(service, INSTANCES));
 	}
 
-	private Seen kill(Lab lab) {
+	private static Seen kill(Lab lab) {
 		Traffic traffic = Traffic.warmedUp(lab.gateway(), List.of(Kind.values()));
 		List<Seen.Event> events = new ArrayList<>();
 		Duration next = CALM;
@@ -113,9 +115,7 @@ public class InstanceKilled implements Experiment {
 		}
 		traffic.flowUntil(next);
 		Duration length = traffic.elapsed();
-		Seen all = new Seen(traffic.stop(), events, length);
-		this.seen = Stream.concat(this.seen.stream(), Stream.of(all)).toList();
-		return all;
+		return new Seen(traffic.stop(), events, length);
 	}
 
 	private static Notebook written(Seen seen, Lab lab) {
