@@ -18,8 +18,6 @@ class Trial {
 
 	private final Undo afterPhase;
 
-	private final Undo atEnd;
-
 	private final UndoingDriver driver;
 
 	private final Lab lab;
@@ -28,16 +26,15 @@ class Trial {
 		this.experiment = experiment;
 		this.without = without;
 		this.afterPhase = new Undo(lab.voice());
-		this.atEnd = new Undo(lab.voice());
-		this.driver = new UndoingDriver(lab.driver(), this.afterPhase, this.atEnd);
-		this.lab = lab.handedOver(this.driver, without.map(Pattern::name))
-			.puttingBack(step -> this.atEnd.add(step, step));
+		Undo atEnd = new Undo(lab.voice());
+		this.driver = new UndoingDriver(lab.driver(), this.afterPhase, atEnd);
+		this.lab = lab.handedOver(this.driver, without.map(Pattern::name)).puttingBack(step -> atEnd.add(step, step));
 	}
 
 	/** What prevents the measuring is a verdict of its own, never a stack trace. */
 	Outcome run() {
 		Instant started = Instant.now();
-		Thread ctrlC = new Thread(this::putBack, "put back");
+		Thread ctrlC = new Thread(this::putBackAfterCtrlC, "put back");
 		Runtime.getRuntime().addShutdownHook(ctrlC);
 		try {
 			Machine.require(this.experiment.memoryMegabytes());
@@ -52,7 +49,7 @@ class Trial {
 			return notMeasured("It failed by itself: %s at %s".formatted(e, e.getStackTrace()[0]), started);
 		}
 		finally {
-			putBack();
+			this.driver.close();
 			forget(ctrlC);
 		}
 	}
@@ -80,9 +77,10 @@ class Trial {
 		}
 	}
 
-	private void putBack() {
-		this.afterPhase.close();
-		this.atEnd.close();
+	private void putBackAfterCtrlC() {
+		this.lab.voice().accept("  Ended: what was changed is put back, after what is under way ..");
+		this.driver.close();
+		this.lab.voice().accept("  All is as it was.");
 	}
 
 	private Outcome notMeasured(String because, Instant started) {

@@ -1,17 +1,13 @@
 package orderly.lab.experiments;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /** What is to be put back: each thing once, as it was first found, the last one first. */
 class Undo {
 
-	private final Deque<Runnable> steps = new ArrayDeque<>();
-
-	private final Set<Object> things = new HashSet<>();
+	private final SequencedMap<Object, Runnable> steps = new LinkedHashMap<>();
 
 	private final Consumer<String> voice;
 
@@ -26,17 +22,19 @@ class Undo {
 		if (closed) {
 			throw new NotMeasuredException("It was ended.");
 		}
-		if (things.add(thing)) {
-			steps.push(step);
-		}
+		steps.putIfAbsent(thing, step);
+	}
+
+	/** Somebody has put it back. */
+	synchronized void forget(Object thing) {
+		steps.remove(thing);
 	}
 
 	/** Puts everything back; a step that fails is told and hinders no other. */
 	synchronized void run() {
 		while (!steps.isEmpty()) {
-			tryTo(steps.pop());
+			tryTo(steps.pollLastEntry().getValue());
 		}
-		things.clear();
 	}
 
 	/** Puts everything back, for good: after Ctrl-C nothing new may be broken. */

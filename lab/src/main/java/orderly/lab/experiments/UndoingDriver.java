@@ -1,12 +1,13 @@
 package orderly.lab.experiments;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Does what it is told and remembers how the system was before. */
+/**
+ * Does what it is told, one thing at a time, and remembers how the system was before:
+ * after Ctrl-C what is under way is finished, and then everything is put back.
+ */
 class UndoingDriver implements Driver {
 
 	// what a process serves that nobody told otherwise
@@ -18,14 +19,11 @@ class UndoingDriver implements Driver {
 
 	private final Undo processes;
 
-	private final Set<String> paused = ConcurrentHashMap.newKeySet();
-
 	private volatile @Nullable String heldOff;
 
 	/**
-	 * Prepares a driver.
+	 * Prepares a driver; processes are put back at the end, since starting takes long.
 	 * @param faultsAndPolicies put back after each phase
-	 * @param processes put back at the end, since starting them takes long
 	 */
 	UndoingDriver(Driver real, Undo faultsAndPolicies, Undo processes) {
 		this.real = real;
@@ -34,54 +32,56 @@ class UndoingDriver implements Driver {
 	}
 
 	/** Switches the policy off; whoever switches it on from now on is not heard. */
-	void holdOff(String policy) {
+	synchronized void holdOff(String policy) {
 		policy(policy, false);
 		this.heldOff = policy;
 	}
 
+	/** Puts everything back, for good. */
+	synchronized void close() {
+		this.faultsAndPolicies.close();
+		this.processes.close();
+	}
+
 	@Override
-	public void kill(String process) {
+	public synchronized void kill(String process) {
 		remember(process);
 		this.real.kill(process);
 	}
 
 	@Override
-	public void pause(String process) {
-		this.processes.add("pause " + process, () -> {
-			if (this.paused.contains(process)) {
-				resume(process);
-			}
-		});
-		this.paused.add(process);
+	public synchronized void pause(String process) {
+		// with them, and so before them: whoever is paused hears of neither
+		this.faultsAndPolicies.add("pause " + process, () -> this.real.resume(process));
 		this.real.pause(process);
 	}
 
 	@Override
-	public void resume(String process) {
+	public synchronized void resume(String process) {
 		this.real.resume(process);
-		this.paused.remove(process);
+		this.faultsAndPolicies.forget("pause " + process);
 	}
 
 	@Override
-	public void stop(String process) {
+	public synchronized void stop(String process) {
 		remember(process);
 		this.real.stop(process);
 	}
 
 	@Override
-	public void start(String process) {
+	public synchronized void start(String process) {
 		remember(process);
 		this.real.start(process);
 	}
 
 	@Override
-	public void restart(String process) {
+	public synchronized void restart(String process) {
 		remember(process);
 		this.real.restart(process);
 	}
 
 	@Override
-	public void scale(String service, int instances) {
+	public synchronized void scale(String service, int instances) {
 		int before = instances(service).size();
 		this.processes.add("scale " + service, () -> this.real.scale(service, Math.max(1, before)));
 		this.real.scale(service, instances);
@@ -93,26 +93,25 @@ class UndoingDriver implements Driver {
 	}
 
 	@Override
-	public void serve(String process, String versions) {
-		boolean wasUp = isUp(process);
-		Runnable before = wasUp ? () -> this.real.serve(process, ALL_VERSIONS) : () -> this.real.stop(process);
-		this.processes.add("versions " + process, before);
+	public synchronized void serve(String process, String versions) {
+		this.processes.add("versions " + process,
+				isUp(process) ? () -> this.real.serve(process, ALL_VERSIONS) : () -> this.real.stop(process));
 		this.real.serve(process, versions);
 	}
 
 	@Override
-	public void fault(String serviceOrProcess, Fault fault) {
+	public synchronized void fault(String serviceOrProcess, Fault fault) {
 		this.faultsAndPolicies.add("fault " + serviceOrProcess, () -> this.real.heal(serviceOrProcess));
 		this.real.fault(serviceOrProcess, fault);
 	}
 
 	@Override
-	public void heal(String serviceOrProcess) {
+	public synchronized void heal(String serviceOrProcess) {
 		this.real.heal(serviceOrProcess);
 	}
 
 	@Override
-	public void policy(String name, boolean on) {
+	public synchronized void policy(String name, boolean on) {
 		if (name.equals(this.heldOff)) {
 			return;
 		}

@@ -78,8 +78,9 @@ public class ProcessDriver extends ActuatorDriver {
 
 	@Override
 	public void policy(String name, boolean on) {
-		super.policy(name, on);
+		// first: a process that starts meanwhile begins as the others are told to be
 		WantedPolicies.of(this.home).with(name, on).write(this.home);
+		super.policy(name, on);
 	}
 
 	private static List<String> ours() {

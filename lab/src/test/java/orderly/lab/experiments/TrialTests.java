@@ -2,7 +2,6 @@ package orderly.lab.experiments;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import orderly.lab.client.Urls;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TrialTests {
 
@@ -122,17 +120,6 @@ class TrialTests {
 		}).off().number("calls")).isEqualTo(7);
 		assertThat(run(Optional.of(RETRY), (_) -> {
 		}).off().number("calls")).isNaN();
-	}
-
-	@Test
-	void afterCtrlCNothingNewIsBroken() {
-		Undo undo = new Undo(this.told::add);
-		UndoingDriver driver = new UndoingDriver(this.system, undo, undo);
-		driver.fault("order-service", Fault.NONE.withLatency(Duration.ofSeconds(1)));
-		undo.close();
-		assertThat(this.system.faults).isEmpty();
-		assertThatThrownBy(() -> driver.kill("order-service")).isInstanceOf(NotMeasuredException.class);
-		assertThat(this.system.up).contains("order-service");
 	}
 
 	private Outcome run(Consumer<Lab> on) {
