@@ -24,6 +24,13 @@ class TraceCheckTests {
 	}
 
 	@Test
+	void doesNotMindAnotherSubscriber() {
+		List<Span> spans = new ArrayList<>(whole().spans());
+		spans.add(span("mail", "order-service-kafka", "CONSUMER", "notifications", "orders process"));
+		assertThat(CONFIRMED.faults(new Trace("t", spans))).isEmpty();
+	}
+
+	@Test
 	void missesAServiceWhoseTraceBrokeOff() {
 		assertThat(CONFIRMED.faults(without((span) -> span.service().equals("payment-service"))))
 			.anySatisfy((fault) -> assertThat(fault).startsWith("services are"));
