@@ -1,5 +1,6 @@
 package orderly.lab.launcher;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -67,8 +68,9 @@ class Interventions {
 
 	/** Starts a process, or replaces it, so that it serves these versions of its API. */
 	void serve(String name, String versions) {
+		Map<String, String> settings = Serve.settings(name, versions);
 		Unit unit = this.units.orNew(name);
-		unit.use(Serve.settings(unit.part(), versions));
+		unit.use(settings);
 		unit.stop();
 		start(name);
 	}

@@ -32,6 +32,10 @@ class Scale implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		this.wanted.keySet().forEach((service) -> Part.named(service, new Topology(0).all())); // or
+																								// none
+																								// is
+																								// scaled
 		Control control = Control.of(this.home);
 		this.wanted.forEach((service, instances) -> scale(control, service, instances));
 		return Exit.OK;

@@ -13,19 +13,20 @@ final class Serve {
 
 	private static final String SETTING = "ORDERLY_ORDER_SERVE";
 
-	private static final Pattern VERSIONS = Pattern.compile("[1-9](,[1-9])*");
+	private static final Pattern VERSIONS = Pattern.compile("1|2|1,2");
 
 	private Serve() {
 	}
 
 	/**
 	 * {@return the settings of a process that serves these versions}
+	 * @param process its name
 	 */
-	static Map<String, String> settings(Part part, String versions) {
-		if (!part.module().equals("order-service")) {
+	static Map<String, String> settings(String process, String versions) {
+		String service = ProcessName.of(process).service();
+		if (!service.equals("order-service")) {
 			throw new LabException(Exit.USAGE,
-					"Only order-service serves several versions of its API, and not %s.".formatted(part.module()),
-					null);
+					"Only order-service serves several versions of its API, and not %s.".formatted(service), null);
 		}
 		if (!VERSIONS.matcher(versions).matches()) {
 			throw new LabException(Exit.USAGE, "'%s' are no versions; say 1, 2 or 1,2.".formatted(versions), null);

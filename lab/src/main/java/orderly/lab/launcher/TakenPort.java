@@ -14,8 +14,9 @@ final class TakenPort {
 	static void refuse(String wanted, int port) {
 		if (!Ports.isFree(port)) {
 			String owner = PortOwner.of(port).map(TakenPort::describe).orElse("");
-			throw new LabException("Port %d, where %s wants to serve, is taken%s. End that, or add --port-offset 1000."
-				.formatted(port, wanted, owner));
+			throw new LabException(
+					"Port %d, where %s wants to serve, is taken%s. End that, or move all ports by another --port-offset (1000, 2000, ..)."
+						.formatted(port, wanted, owner));
 		}
 	}
 

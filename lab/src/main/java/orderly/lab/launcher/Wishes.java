@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 /** What somebody who develops a service wants otherwise in this run. */
 class Wishes {
 
+	private static final int LAST_PORT = 65_535;
+
 	@Option(names = "--except", paramLabel = "SERVICE",
 			description = "Leave this service to your IDE: print the settings to start it with. Repeatable.")
 	private Set<String> except = Set.of();
@@ -37,9 +39,10 @@ class Wishes {
 
 	/** Refuses what names no service, and a port that is taken. */
 	void check(List<Part> parts) {
-		this.except.forEach((name) -> requireJar(Part.named(name, parts)));
+		this.except.forEach((name) -> requireService(name, parts));
 		this.debug.forEach((name, port) -> {
-			requireJar(Part.named(name, parts));
+			requireService(name, parts);
+			requirePort(name, port, parts);
 			TakenPort.refuse("the debugger of " + name, port);
 		});
 	}
@@ -63,10 +66,22 @@ class Wishes {
 				"-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port);
 	}
 
-	private static void requireJar(Part part) {
-		if (!part.kind().isJar()) {
-			throw new LabException(Exit.USAGE, "%s is no service of ours.".formatted(part.name()), null);
+	private static void requireService(String name, List<Part> parts) {
+		if (parts.stream().anyMatch((part) -> part.name().equals(name) && !part.kind().isJar())) {
+			throw new LabException(Exit.USAGE, "%s is no service of ours.".formatted(name), null);
 		}
+		Part.named(name, parts.stream().filter((part) -> part.kind().isJar()).toList());
+	}
+
+	private static void requirePort(String name, int port, List<Part> parts) {
+		if (port < 1 || port > LAST_PORT) {
+			throw new LabException(Exit.USAGE,
+					"--debug %s=%d names no port; say 1 to %d.".formatted(name, port, LAST_PORT), null);
+		}
+		parts.stream().filter((part) -> part.port() == port).findFirst().ifPresent((part) -> {
+			throw new LabException(Exit.USAGE,
+					"--debug %s=%d is where %s will serve; say another port.".formatted(name, port, part.name()), null);
+		});
 	}
 
 }

@@ -50,14 +50,13 @@ class ProcessNameTests {
 
 	@Test
 	void onlyOrderServiceServesSeveralVersions() {
-		assertThat(Serve.settings(Part.named("order-service#2", this.parts), "1,2"))
-			.containsEntry("ORDERLY_ORDER_SERVE", "1,2");
-		assertThatExceptionOfType(LabException.class)
-			.isThrownBy(() -> Serve.settings(Part.named("payment-service", this.parts), "1"))
+		assertThat(Serve.settings("order-service#2", "1,2")).containsEntry("ORDERLY_ORDER_SERVE", "1,2");
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> Serve.settings("payment-service", "1"))
 			.withMessageContaining("and not payment-service");
-		assertThatExceptionOfType(LabException.class)
-			.isThrownBy(() -> Serve.settings(Part.named("order-service", this.parts), "one"))
-			.withMessageContaining("'one' are no versions");
+		assertThat(List.of("one", "3", "1,1", "2,1", ""))
+			.allSatisfy((wrong) -> assertThatExceptionOfType(LabException.class)
+				.isThrownBy(() -> Serve.settings("order-service", wrong))
+				.withMessageContaining("'%s' are no versions; say 1, 2 or 1,2.", wrong));
 	}
 
 }

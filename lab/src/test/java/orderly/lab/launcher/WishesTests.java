@@ -44,7 +44,18 @@ class WishesTests {
 		assertThatExceptionOfType(LabException.class).isThrownBy(() -> wish("--except", "kafka").check(this.parts))
 			.withMessageContaining("kafka");
 		assertThatExceptionOfType(LabException.class).isThrownBy(() -> wish("--debug", "tea=5005").check(this.parts))
-			.withMessageContaining("tea");
+			.withMessageContaining("tea")
+			.satisfies((refused) -> assertThat(refused.getMessage()).doesNotContain("kafka"));
+	}
+
+	@Test
+	void refuseAPortForTheDebuggerThatIsNoneOrAnotherServices() {
+		assertThatExceptionOfType(LabException.class)
+			.isThrownBy(() -> wish("--debug", "order-service=99999").check(this.parts))
+			.withMessageContaining("names no port");
+		assertThatExceptionOfType(LabException.class)
+			.isThrownBy(() -> wish("--debug", "order-service=8082").check(this.parts))
+			.withMessageContaining("inventory-service");
 	}
 
 	@Test
