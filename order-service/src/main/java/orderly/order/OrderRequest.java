@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkout {@code async}, also if left out, or {@code sync}
  */
 @Schema(example = OrderRequest.EXAMPLE)
-record OrderRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Line> lines, @NotNull @Valid Payment payment,
+record OrderRequest(@NotEmpty @Size(max = 20, message = "must be at most 20 lines") List<@NotNull @Valid Line> lines,
+		@NotNull @Valid Payment payment,
 		@Pattern(regexp = "async|sync", message = "must be async or sync") String checkout) {
 
 	static final String EXAMPLE = """

@@ -51,6 +51,13 @@ class ValidationTests extends RunningService {
 				arguments(ORDER.replaceFirst("}$", ", \"checkout\": \"later\"}"), 422, "checkout"));
 	}
 
+	@Test
+	void aFieldThatIsGivenTwiceIsNamed() {
+		HttpResponse<String> response = post("/orders", ORDER.replaceFirst("}$", ", \"lines\": []}"));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(json(response).path("detail").asString()).contains("a field twice").contains("lines");
+	}
+
 	@ParameterizedTest
 	@MethodSource("wrongBodies")
 	void aWrongBodyIsAProblemThatNamesTheField(String body, int status, String field) {

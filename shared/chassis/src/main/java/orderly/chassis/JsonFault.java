@@ -6,6 +6,7 @@ import orderly.chassis.Problem.FieldError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -42,6 +43,8 @@ final class JsonFault {
 						+ ex.getOriginalMessage());
 			case MismatchedInputException ex when isSecond(ex) ->
 				StandardProblem.MALFORMED.because("The body goes on after its end: one JSON value is expected.");
+			case StreamReadException ex when ex.getOriginalMessage().startsWith("Duplicate Object property") ->
+				StandardProblem.MALFORMED.because("The body has a field twice: " + ex.getOriginalMessage() + ".");
 			case UnrecognizedPropertyException _ -> malformed(path, "is not a known field");
 			case InvalidFormatException ex when isText(ex) -> Problem.invalid(error(path, ex));
 			case MismatchedInputException ex -> malformed(path, Types.expected(ex.getTargetType()));
