@@ -33,7 +33,7 @@ public class CircuitBreaker implements Experiment {
 	public String claim() {
 		return ("While inventory-service hangs and while it is dead every order is taken; "
 				+ "the breaker opens, tries in between and closes again by itself, in this order; at the edge most questions "
-				+ "for the stock of a dead inventory are answered at once (degraded); a hanging inventory gets at most %.0f %% of the calls that it gets without, "
+				+ "for the stock of a dead inventory, which the registry still lists, are answered at once (degraded); a hanging inventory gets at most %.0f %% of the calls that it gets without, "
 				+ "and the median order takes at most %.0f %% of the time.")
 			.formatted(REACHING * 100, TAKING * 100);
 	}

@@ -34,7 +34,10 @@ class Outage {
 	// longer than a client waits (300 ms), and than the breaker calls slow
 	private static final Fault HANGS = Fault.NONE.withLatency(Duration.ofSeconds(2)).withPath("/stock");
 
-	private static final Duration DEAD = Duration.ofSeconds(8);
+	// so long the registry still lists it, or the gateway's breaker is open for the
+	// second
+	// time; later nobody is there to ask, and the edge says so without any breaker
+	private static final Duration DEAD = Duration.ofSeconds(5);
 
 	// pauses of 2 s, and three probes that only come with orders
 	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(40), Duration.ofMillis(250));

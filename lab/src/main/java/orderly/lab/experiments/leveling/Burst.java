@@ -101,11 +101,17 @@ record Burst(Lab lab, Shop shop, Notebook notebook) {
 	private void draw(Samples samples, Readings lags, Pace pace) {
 		Map<String, SortedMap<Double, Double>> orders = new TreeMap<>(
 				Map.of("placed", pace.placed(), "ended", pace.ended()));
-		notebook.plot(TimePlot.of("1,000 orders within 5 s, worked at 10 a second", pace.length().plusSeconds(2))
+		notebook.plot(TimePlot.of("1,000 orders within 5 s, worked at 10 a second", length(lags, pace))
 			.curves("orders", "each second", orders)
 			.curves("messages that wait", "", lags.seen())
 			.latencies("each order: how long until it was taken", samples)
 			.named("load-leveling"));
+	}
+
+	/** Until the last message was handled: some come after the end of the last order. */
+	private static Duration length(Readings lags, Pace pace) {
+		double last = lags.seen().values().stream().mapToDouble(SortedMap::lastKey).max().orElse(0);
+		return Duration.ofMillis(Math.max(pace.length().toMillis(), (long) (last * 1_000))).plusSeconds(2);
 	}
 
 }
