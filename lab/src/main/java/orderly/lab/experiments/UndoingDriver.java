@@ -19,7 +19,7 @@ class UndoingDriver implements Driver {
 
 	private final Undo processes;
 
-	private volatile @Nullable String heldOff;
+	private @Nullable String heldOff;
 
 	/**
 	 * Prepares a driver; processes are put back at the end, since starting takes long.

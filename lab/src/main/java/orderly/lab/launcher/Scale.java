@@ -32,10 +32,8 @@ class Scale implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		this.wanted.keySet().forEach((service) -> Part.named(service, new Topology(0).all())); // or
-																								// none
-																								// is
-																								// scaled
+		// a wrong name refuses all of them, before any is scaled
+		this.wanted.keySet().forEach((service) -> Part.named(service, new Topology(0).all()));
 		Control control = Control.of(this.home);
 		this.wanted.forEach((service, instances) -> scale(control, service, instances));
 		return Exit.OK;

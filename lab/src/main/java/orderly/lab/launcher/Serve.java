@@ -19,10 +19,10 @@ final class Serve {
 	}
 
 	/**
-	 * {@return the settings of a process that serves these versions}
+	 * Refuses a process that cannot serve these versions.
 	 * @param process its name
 	 */
-	static Map<String, String> settings(String process, String versions) {
+	static void check(String process, String versions) {
 		String service = ProcessName.of(process).service();
 		if (!service.equals("order-service")) {
 			throw new LabException(Exit.USAGE,
@@ -31,6 +31,13 @@ final class Serve {
 		if (!VERSIONS.matcher(versions).matches()) {
 			throw new LabException(Exit.USAGE, "'%s' are no versions; say 1, 2 or 1,2.".formatted(versions), null);
 		}
+	}
+
+	/**
+	 * {@return the settings of a process that serves these versions}, if it can
+	 */
+	static Map<String, String> settings(String process, String versions) {
+		check(process, versions);
 		return Map.of(SETTING, versions);
 	}
 

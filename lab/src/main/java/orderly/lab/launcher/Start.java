@@ -28,7 +28,7 @@ class Start extends Act {
 	@Override
 	void act(Control control, String name) {
 		if (this.serve != null) {
-			Serve.settings(name, this.serve); // refuses before anything is built
+			Serve.check(name, this.serve); // before anything is built
 		}
 		Builds.refresh(this.home, List.of(Part.named(name, new Topology(0).all())));
 		if (this.serve == null) {

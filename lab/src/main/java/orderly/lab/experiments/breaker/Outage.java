@@ -34,9 +34,8 @@ class Outage {
 	// longer than a client waits (300 ms), and than the breaker calls slow
 	private static final Fault HANGS = Fault.NONE.withLatency(Duration.ofSeconds(2)).withPath("/stock");
 
-	// so long the registry still lists it, or the gateway's breaker is open for the
-	// second
-	// time; later nobody is there to ask, and the edge says so without any breaker
+	// so long the registry still lists it, or the gateway's breaker is open once more;
+	// later nobody is there to ask, and the edge says so without any breaker
 	private static final Duration DEAD = Duration.ofSeconds(5);
 
 	// pauses of 2 s, and three probes that only come with orders

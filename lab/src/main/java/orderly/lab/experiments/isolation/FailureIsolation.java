@@ -71,7 +71,7 @@ public class FailureIsolation implements Experiment {
 		Shop shop = Shop.open(lab, SKU, Shop.checkout(lab));
 		Outage outage = new Outage(lab, shop, notebook);
 		double usual = outage.none();
-		CONSUMERS.forEach(consumer -> compare(consumer, usual, outage.of(consumer, ""), notebook));
+		CONSUMERS.forEach(consumer -> judge(consumer, usual, outage.of(consumer, ""), notebook));
 		shop.audit(notebook);
 		return notebook.close();
 	}
@@ -83,7 +83,7 @@ public class FailureIsolation implements Experiment {
 				confirmed <= MOST_CONFIRMED_WITHOUT, "%.3f confirmed".formatted(confirmed)));
 	}
 
-	static void compare(String consumer, double usual, double share, Notebook notebook) {
+	static void judge(String consumer, double usual, double share, Notebook notebook) {
 		notebook.finding(new Finding(consumer + " killed: as many are confirmed as without the fault", share >= usual,
 				"%.3f, without the fault %.3f".formatted(share, usual)));
 	}

@@ -32,9 +32,8 @@ record Burst(Lab lab, Shop shop, Notebook notebook) {
 	private static final String NARROW = "payment-service";
 
 	// three messages at a time are 30 a second, and three messages for each order (one of
-	// them to charge it): a thousand orders take 100 s, less than an order may wait (120
-	// s),
-	// and less work than a slow machine can do while it takes the orders
+	// them to charge it): a thousand orders take 100 s of the 120 s that an order may
+	// wait, and that is less than a slow machine can do while it takes the orders
 	private static final Fault BOUNDED = Fault.NONE.withLatency(Duration.ofMillis(100)).withPath("messages");
 
 	private static final Load WARM_UP = Load.at(4).during(Duration.ofSeconds(5));

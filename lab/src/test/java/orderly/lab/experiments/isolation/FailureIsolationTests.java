@@ -36,7 +36,7 @@ class FailureIsolationTests {
 	private static Measured on(double usual, double share) {
 		Notebook notebook = new Notebook(_ -> {
 		});
-		FailureIsolation.compare("payment-service", usual, share, notebook);
+		FailureIsolation.judge("payment-service", usual, share, notebook);
 		return notebook.close();
 	}
 
