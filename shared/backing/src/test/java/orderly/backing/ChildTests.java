@@ -40,7 +40,7 @@ class ChildTests {
 	void aStoppedChildRunsItsShutdownHooks() {
 		this.child.stop();
 		assertThat(this.child.isAlive()).isFalse();
-		assertThat(this.child.onExit().orTimeout(1, TimeUnit.SECONDS)).isCompleted();
+		assertThat(this.child.onExit()).succeedsWithin(1, TimeUnit.SECONDS);
 		assertThat(said("ended in order")).isTrue();
 	}
 
