@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 
 import orderly.chassis.Deadline;
 
-import org.springframework.web.accept.ApiVersionHolder;
 import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -35,7 +33,7 @@ final class EdgePath {
 			headers.getConnection().forEach(headers::remove);
 			// each call says what is left then
 			headers.remove(Deadline.HEADER);
-			headers.set(AskedVersion.HEADER, version(request));
+			headers.set(AskedVersion.HEADER, version());
 		}).build();
 	}
 
@@ -47,13 +45,9 @@ final class EdgePath {
 		});
 	}
 
-	/** As it was understood: services need not guess what a client may have meant. */
-	private static String version(ServerRequest request) {
-		return request.attribute(HandlerMapping.API_VERSION_ATTRIBUTE)
-			.map(ApiVersionHolder.class::cast)
-			.map(ApiVersionHolder::getVersion)
-			.map(Object::toString)
-			.orElseThrow();
+	/** Services need not guess what a client may have meant. */
+	private static String version() {
+		return AskedVersion.understood().map(Object::toString).orElseThrow();
 	}
 
 }

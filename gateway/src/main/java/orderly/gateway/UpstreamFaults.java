@@ -47,7 +47,9 @@ class UpstreamFaults implements ProblemTranslation {
 	}
 
 	private static Problem unavailable() {
-		return StandardProblem.UNAVAILABLE.because("No instance of the service can be reached. Nothing was done.")
+		String offering = AskedVersion.understood().map(" that offers version %s"::formatted).orElse("");
+		return StandardProblem.UNAVAILABLE
+			.because("No instance of the service%s can be reached. Nothing was done.".formatted(offering))
 			.retryAfter(Duration.ofSeconds(1));
 	}
 

@@ -42,6 +42,7 @@ class NobodyThereTests {
 			Answer answer = this.http.get(path);
 			Problems.assertOwn(answer, 503, "unavailable");
 			assertThat(answer.header("Retry-After")).isEqualTo("1");
+			assertThat(answer.text("/detail")).contains("offers version 1 ");
 			assertThat(answer.response().body()).doesNotContain("127.0.0.1").doesNotContain("service-");
 		}
 	}

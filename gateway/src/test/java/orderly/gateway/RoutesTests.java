@@ -40,7 +40,6 @@ class RoutesTests extends Edged {
 			GET  | /api/v2/orders/7           | GET /orders/7            | 2
 			POST | /api/v2/orders/7/cancel    | POST /orders/7/cancel    | 2
 			GET  | /api/v2/stock/TEA-001      | GET /stock/TEA-001       | 2
-			GET  | /api/v02/orders/7          | GET /orders/7            | 2
 			GET  | /api/orders/7              | GET /orders/7            | 1
 			""")
 	void turnsThePathAtTheEdgeIntoTheServicesOwn(String method, String path, String inside, String version) {
@@ -63,13 +62,20 @@ class RoutesTests extends Edged {
 
 	@ParameterizedTest(name = "{0} API-Version: {1}")
 	@CsvSource({ "/api/v3/orders,", "/api/v0/stock,", "/api/vx/orders,", "/api/v/orders,", "/api/v1.0/products,",
-			"/api/v99999999999/orders,", "/api/orders, 3", "/api/orders, nonsense", "/api/payments/7, 1.1",
-			"/api/v3/orders, 1", "/api/v3/nothing," })
+			"/api/v99999999999/orders,", "/api/v01/orders,", "/api/orders, 01", "/api/orders, 3",
+			"/api/orders, nonsense", "/api/payments/7, 1.1", "/api/v3/orders, 1", "/api/v3/nothing," })
 	void refusesAVersionThatIsNotOfferedAndListsThoseThatAre(String path, String header) {
 		Answer answer = (header != null) ? http().get(path, "API-Version", header) : http().get(path);
 		Problems.assertOwn(answer, 400, "unsupported-version");
 		assertThat(answer.body().at("/supported").toString()).isEqualTo("[1,2]");
 		assertThat(answer.text("/instance")).isEqualTo(path);
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+	}
+
+	@Test
+	void refusesTwoVersionsAtOnce() {
+		Answer answer = http().get("/api/orders", "API-Version", "1", "API-Version", "2");
+		Problems.assertOwn(answer, 400, "unsupported-version");
 		assertThat(UPSTREAM.arrivals()).isEmpty();
 	}
 

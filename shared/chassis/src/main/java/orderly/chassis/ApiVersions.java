@@ -1,12 +1,14 @@
 package orderly.chassis;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.Assert;
 import org.springframework.web.accept.ApiVersionParser;
 import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
@@ -20,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Order(0) // before the general translation
 class ApiVersions implements WebMvcConfigurer, ApiVersionParser<Integer>, ProblemTranslation {
+
+	/**
+	 * In one way only: a cache or a rule that knows {@code v1} need not know {@code v01}.
+	 */
+	private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
 
 	private final List<Integer> supported;
 
@@ -35,6 +42,7 @@ class ApiVersions implements WebMvcConfigurer, ApiVersionParser<Integer>, Proble
 
 	@Override
 	public Integer parseVersion(String version) {
+		Assert.isTrue(WHOLE_NUMBER.matcher(version).matches(), "A version is a whole number");
 		return Integer.valueOf(version);
 	}
 
