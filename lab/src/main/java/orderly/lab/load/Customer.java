@@ -2,6 +2,7 @@ package orderly.lab.load;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import orderly.lab.client.Answer;
@@ -10,6 +11,8 @@ import orderly.lab.client.Gateway;
 
 /** A customer of the gateway, as a source of calls. */
 public class Customer {
+
+	private static final int DOUBLINGS = 3;
 
 	private final Gateway gateway;
 
@@ -30,7 +33,14 @@ public class Customer {
 		this.between = between;
 	}
 
-	/** One who sends again what got no answer or a 5xx. */
+	/**
+	 * One who sends again what got no answer or a 5xx, after pauses with full jitter
+	 * (Brooker, "Exponential Backoff And Jitter"): customers who were refused together do
+	 * not come back together, and those who were refused often come seldom.
+	 * @param attemptsInAll at most, the first included
+	 * @param pause the longest pause before the second attempt; it doubles up to eight
+	 * times this
+	 */
 	public Customer resending(int attemptsInAll, Duration pause) {
 		return new Customer(this.gateway, attemptsInAll, pause);
 	}
@@ -64,7 +74,7 @@ public class Customer {
 		return new Call(once.target(), () -> {
 			Answer answer = send(once);
 			for (int i = 1; i < this.attempts && isDoubtful(answer); i++) {
-				pause();
+				pause(i);
 				answer = send(once);
 			}
 			return answer;
@@ -80,9 +90,10 @@ public class Customer {
 		return answer.status() == 0 || answer.status() >= 500;
 	}
 
-	private void pause() {
+	private void pause(int attemptsBefore) {
+		long longest = this.between.toMillis() << Math.min(attemptsBefore - 1, DOUBLINGS);
 		try {
-			Thread.sleep(this.between);
+			Thread.sleep(ThreadLocalRandom.current().nextLong(longest + 1));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
