@@ -75,6 +75,7 @@ public final class Orderly implements Runnable {
 		Orderly root = new Orderly();
 		CommandLine line = new CommandLine(root);
 		words().forEach(line::addSubcommand);
+		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setExecutionExceptionHandler(root::explain);
 		return line;
 	}

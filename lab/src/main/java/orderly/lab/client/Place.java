@@ -22,6 +22,9 @@ class Place extends Query {
 	// is shown as PLACED
 	private static final Duration LONGEST = Duration.ofSeconds(150);
 
+	// an order takes less than a second on an idle machine
+	private static final Duration USUAL = Duration.ofSeconds(2);
+
 	@Option(names = "--sku", defaultValue = "TEA-001", description = "What to buy (default: ${DEFAULT-VALUE}).")
 	private String sku = "";
 
@@ -55,11 +58,26 @@ class Place extends Query {
 		Gateway gateway = where.gateway();
 		boolean all = true;
 		for (int i = 0; i < count; i++) {
-			Placement placement = gateway.placeAndFollow(new Basket(sku, quantity, payment, checkout, key), LONGEST);
+			Placement placement = place(gateway);
 			print(json ? asJson(placement) : asLine(placement));
 			all &= placement.confirmed();
 		}
 		return all ? Exit.OK : Exit.FAILED;
+	}
+
+	/** Whoever has to wait is told what for. */
+	private Placement place(Gateway gateway) {
+		Placement placement = gateway.placeAndFollow(new Basket(sku, quantity, payment, checkout, key), USUAL);
+		Order order = placement.order();
+		if (order == null || order.ended()) {
+			return placement;
+		}
+		this.spec.commandLine()
+			.getErr()
+			.println("Order %s is under way; it ends within 120 s. What waits: ./orderly status".formatted(order.id()));
+		long start = System.nanoTime();
+		Order end = gateway.follow(order.id(), LONGEST);
+		return placement.later(end, Duration.ofNanos(System.nanoTime() - start));
 	}
 
 	private String asLine(Placement placement) {

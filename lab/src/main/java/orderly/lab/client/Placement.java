@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Placement(Basket basket, Answer answer, @Nullable Order order, Duration took) {
 
+	/** The same, looked at again so much later. */
+	Placement later(Order seen, Duration more) {
+		return new Placement(basket, answer, seen, took.plus(more));
+	}
+
 	public boolean confirmed() {
 		return order != null && order.confirmed();
 	}

@@ -12,6 +12,8 @@ final class FaultSettings {
 
 	private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
 
+	private static final Pattern SHARE = Pattern.compile("0?\\.\\d{1,9}|0|1(\\.0)?");
+
 	private FaultSettings() {
 	}
 
@@ -24,6 +26,9 @@ final class FaultSettings {
 		for (String setting : settings) {
 			String[] pair = setting.split("=", 2);
 			fault = with(fault, pair[0], (pair.length > 1) ? pair[1] : "");
+		}
+		if (fault.withPath("").equals(Fault.NONE)) {
+			throw new IllegalArgumentException("These settings change nothing; say a latency, errors or lost.");
 		}
 		return fault;
 	}
@@ -49,12 +54,10 @@ final class FaultSettings {
 	}
 
 	private static double share(String name, String value) {
-		try {
-			return Double.parseDouble(value);
+		if (!SHARE.matcher(value).matches()) {
+			throw new IllegalArgumentException("%s=%s is no share; write 0 to 1.".formatted(name, value));
 		}
-		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("%s=%s is no share; write 0 to 1.".formatted(name, value), ex);
-		}
+		return Double.parseDouble(value);
 	}
 
 	private static String path(String value) {

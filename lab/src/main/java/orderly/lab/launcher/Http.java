@@ -38,6 +38,14 @@ final class Http {
 	}
 
 	/**
+	 * {@return the answer to a GET of what has other forms, too; empty when nobody
+	 * answers}
+	 */
+	static Optional<HttpResponse<String>> json(String url) {
+		return send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json"));
+	}
+
+	/**
 	 * {@return the answer to a POST of JSON; empty when nobody answers}
 	 */
 	static Optional<HttpResponse<String>> post(String url, String json) {

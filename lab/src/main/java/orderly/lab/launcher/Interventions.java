@@ -70,7 +70,7 @@ class Interventions {
 	void serve(String name, String versions) {
 		Map<String, String> settings = Serve.settings(name, versions);
 		Unit unit = this.units.orNew(name);
-		unit.use(settings);
+		unit.become(unit.part().with(settings));
 		unit.stop();
 		start(name);
 	}

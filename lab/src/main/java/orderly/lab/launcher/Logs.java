@@ -57,6 +57,9 @@ class Logs implements Callable<Integer> {
 		if (this.lines < 1) {
 			throw new ParameterException(this.spec.commandLine(), "-n wants 1 or more, not " + this.lines + ".");
 		}
+		if (this.trace != null && this.trace.isBlank()) {
+			throw new ParameterException(this.spec.commandLine(), "--trace wants the id of a trace.");
+		}
 		Map<String, Path> logs = logs(isMerged() ? ".json" : ".log");
 		Map<String, LogFollower> followers = new LinkedHashMap<>();
 		logs.forEach((name, log) -> followers.put(name, LogFollower.fromBegin(log)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,16 @@ record PolicyTable(Map<String, Map<String, String>> processes) {
 			processes.put(process, states);
 		});
 		return new PolicyTable(processes);
+	}
+
+	/**
+	 * {@return this policy alone, of the processes that know it}
+	 */
+	PolicyTable only(String policy) {
+		Map<String, Map<String, String>> some = new LinkedHashMap<>();
+		this.processes.forEach((process, states) -> Optional.ofNullable(states.get(policy))
+			.ifPresent((state) -> some.put(process, Map.of(policy, state))));
+		return new PolicyTable(some);
 	}
 
 	/**

@@ -54,12 +54,13 @@ class Replicas {
 	}
 
 	/**
-	 * Ends a process in its own time and forgets it, unless the system is not whole
-	 * without it.
+	 * Ends a process in its own time and forgets it, or only what it was to serve where
+	 * the system is not whole without it.
 	 */
 	void withdraw(Unit unit) {
 		if (this.units.belongs(unit)) {
 			unit.stop();
+			unit.become(this.units.original(unit.part().name()));
 			return;
 		}
 		unit.close();

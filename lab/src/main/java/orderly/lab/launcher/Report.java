@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param messages what waits at the services that say and hear
  * @param policiesOff where which policy is switched off, by policy
  * @param faults what goes wrong on request
+ * @param versions how many instances of order-service offer each version of its API;
+ * empty when nobody can tell
  */
 record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @Nullable Instant since,
 		List<Row> processes, List<Backlog> messages, SortedMap<String, List<String>> policiesOff,
-		List<FaultTable.Row> faults) {
+		List<FaultTable.Row> faults, SortedMap<String, Integer> versions) {
 
-	static final Report NOTHING = new Report("DOWN", null, null, null, List.of(), List.of(), new TreeMap<>(),
-			List.of());
+	static final Report NOTHING = new Report("DOWN", null, null, null, List.of(), List.of(), new TreeMap<>(), List.of(),
+			new TreeMap<>());
 
 	static Report of(RunState state) {
 		List<Part> parts = new Topology(state.portOffset()).all();
@@ -41,6 +43,7 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			var policies = CompletableFuture.supplyAsync(() -> PolicyTable.of(state), threads);
 			var faults = CompletableFuture.supplyAsync(() -> FaultTable.of(state), threads);
+			var offered = CompletableFuture.supplyAsync(() -> Offered.of(state), threads);
 			var messages = services(state, part)
 				.map((name) -> CompletableFuture.supplyAsync(() -> backlog(name, state), threads))
 				.toList();
@@ -49,7 +52,7 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 				.map((child) -> CompletableFuture.supplyAsync(() -> Row.of(child, part.apply(child)), threads))
 				.toList();
 			return new Report(state.phase().name(), state.gateway(), state.zipkin(), state.since(), joined(rows),
-					joined(messages), policies.join().off(), faults.join().faults());
+					joined(messages), policies.join().off(), faults.join().faults(), offered.join().instances());
 		}
 	}
 

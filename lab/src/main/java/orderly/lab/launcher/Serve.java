@@ -1,5 +1,6 @@
 package orderly.lab.launcher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ import orderly.lab.LabException;
  * Which versions of its API a process serves: one jar, releases side by side.
  */
 final class Serve {
+
+	/** The versions that there are. */
+	static final List<String> ALL = List.of("1", "2");
 
 	private static final String SETTING = "ORDERLY_ORDER_SERVE";
 

@@ -32,6 +32,7 @@ class StatusTable {
 		this.out.println();
 		report.messages().forEach(this::warn);
 		report.policiesOff().forEach(this::printOff);
+		new Offered(report.versions()).missing().forEach(this::printMissing);
 		report.faults().forEach((fault) -> this.out.println("Made to fail:" + fault.line().replaceAll(" +", " ")));
 		this.out.println("Memory in all: %s. Gateway: %s   Zipkin: %s".formatted(total(report), report.gateway(),
 				report.zipkin()));
@@ -43,8 +44,8 @@ class StatusTable {
 	}
 
 	private void print(Backlog at) {
-		this.out.println(MESSAGES.formatted(at.service(), count(at.lag()), age(at.ageSeconds()), count(at.outboxRows()),
-				age(at.outboxAgeSeconds()), count(at.dead())));
+		this.out.println(MESSAGES.formatted(at.service(), count(at.lag()), age(at.ageSeconds(), at.lag()),
+				count(at.outboxRows()), age(at.outboxAgeSeconds(), at.outboxRows()), count(at.dead())));
 	}
 
 	private void warn(Backlog at) {
@@ -55,6 +56,12 @@ class StatusTable {
 
 	private void printOff(String policy, List<String> processes) {
 		this.out.println("Switched off: %s in %s".formatted(policy, String.join(", ", processes)));
+	}
+
+	private void printMissing(String version) {
+		this.out.println(
+				"Nobody offers version %1$s of the API of order-service. Bring it back with: ./orderly release order-service --serve %1$s"
+					.formatted(version));
 	}
 
 	private static String state(Row row) {
@@ -93,9 +100,14 @@ class StatusTable {
 		return (number == null) ? "?" : number.toString();
 	}
 
-	/** Whole seconds, rounded up: what waits is never nothing. */
-	private static String age(@Nullable Double seconds) {
-		return (seconds == null) ? "?" : (seconds == 0) ? "-" : (long) Math.ceil(seconds) + " s";
+	/**
+	 * Whole seconds, rounded up: what waits, and nobody has in hand yet, has some age.
+	 */
+	private static String age(@Nullable Double seconds, @Nullable Long waiting) {
+		if (seconds == null || (seconds == 0 && waiting != null && waiting > 0)) {
+			return "?";
+		}
+		return (seconds == 0) ? "-" : (long) Math.ceil(seconds) + " s";
 	}
 
 }

@@ -43,7 +43,11 @@ class Supervisor {
 	/** Leaves services to somebody else, or lets a debugger attach to them. */
 	void heed(Wishes wishes) {
 		wishes.except().forEach((name) -> this.units.named(name).enter(ChildState.EXTERNAL));
-		wishes.debug().forEach((name, port) -> this.units.named(name).use(Wishes.debugger(port)));
+		wishes.debug().forEach((name, port) -> debug(this.units.named(name), port));
+	}
+
+	private static void debug(Unit unit, int port) {
+		unit.become(unit.part().with(Wishes.debugger(port)));
 	}
 
 	/**

@@ -15,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the policies of all processes, or switches one everywhere. */
 @Command(name = "policy", mixinStandardHelpOptions = true,
-		description = { "Switch a policy in all processes that know it, while they run; without a name, show all.",
+		description = { "Switch a policy in all processes that know it, while they run; without a state, show what is.",
 				"Processes that are started later begin so too; the next ./orderly up begins with all policies on." },
-		footer = { "", "Examples: ./orderly policy", "          ./orderly policy retry off" })
+		footer = { "", "Examples: ./orderly policy", "          ./orderly policy retry",
+				"          ./orderly policy retry off" })
 class SwitchPolicy implements Callable<Integer> {
 
 	private final Home home;
@@ -48,24 +49,31 @@ class SwitchPolicy implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		PolicyTable before = PolicyTable.of(RunState.require(this.home));
-		if (this.name != null) {
-			set(before, this.name);
+		if (this.name == null) {
+			show(before);
+		}
+		else if (this.state == null) {
+			show(before.only(known(before, this.name)));
 		}
 		else {
-			show(before);
+			set(known(before, this.name), this.state);
 		}
 		return Exit.OK;
 	}
 
-	private void set(PolicyTable before, String policy) {
-		if (this.state == null || !before.known().contains(policy)) {
-			throw new ParameterException(this.spec.commandLine(), (this.state == null) ? "Say on or off."
-					: "There is no policy '%s'; there are: %s.".formatted(policy, String.join(", ", before.known())));
+	private String known(PolicyTable table, String policy) {
+		if (!table.known().contains(policy)) {
+			throw new ParameterException(this.spec.commandLine(),
+					"There is no policy '%s'; there are: %s.".formatted(policy, String.join(", ", table.known())));
 		}
-		new ProcessDriver(this.home).policy(policy, this.state == Switch.on);
+		return policy;
+	}
+
+	private void set(String policy, Switch wanted) {
+		new ProcessDriver(this.home).policy(policy, wanted == Switch.on);
 		PolicyTable after = PolicyTable.of(RunState.require(this.home));
-		out().println("%s is %s in %s.".formatted(policy, this.state,
-				String.join(", ", after.having(policy, this.state.name()))));
+		out().println(
+				"%s is %s in %s.".formatted(policy, wanted, String.join(", ", after.having(policy, wanted.name()))));
 	}
 
 	private void show(PolicyTable table) {

@@ -1,6 +1,5 @@
 package orderly.lab.launcher;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,9 +35,9 @@ class Unit {
 		return this.part;
 	}
 
-	/** Uses these settings from the next start on. */
-	void use(Map<String, String> settings) {
-		this.part = this.part.with(settings);
+	/** Is this from the next start on: the same part with other settings. */
+	void become(Part next) {
+		this.part = next;
 	}
 
 	boolean isUp() {

@@ -60,8 +60,15 @@ class Units {
 	 * {@return the unit of this name, which is new where it is the first of that name}
 	 */
 	synchronized Unit orNew(String name) {
-		Part part = Part.named(name, Stream.concat(this.parts.stream(), this.guests.stream()).toList());
+		Part part = original(name);
 		return names().contains(part.name()) ? named(part.name()) : add(part);
+	}
+
+	/**
+	 * {@return what a unit of this name is before anybody gives it other settings}
+	 */
+	Part original(String name) {
+		return Part.named(name, Stream.concat(this.parts.stream(), this.guests.stream()).toList());
 	}
 
 	boolean isGuest(Unit unit) {

@@ -33,6 +33,18 @@ class PlaceTests {
 	}
 
 	@Test
+	void tellsWhoeverHasToWait() {
+		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"));
+		for (int i = 0; i < 60; i++) { // 50 ms lie between two looks
+			this.stub.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("PLACED", "null"));
+		}
+		this.stub.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CONFIRMED", "null"));
+		Ran ran = Ran.word(this.stub, "place");
+		assertThat(ran.exit()).isEqualTo(Exit.OK);
+		assertThat(ran.out()).containsSubsequence("Order 0199-1 is under way", "CONFIRMED");
+	}
+
+	@Test
 	void failsWhenOneOrderIsCancelled() {
 		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"))
 			.on("GET /api/v1/orders/0199-1", 200, ORDER.formatted("CANCELLED", "\"DECLINED\""));

@@ -16,6 +16,7 @@ record Ran(int exit, String out) {
 			.forEach(root::addSubcommand);
 		StringWriter out = new StringWriter();
 		root.setOut(new PrintWriter(out));
+		root.setErr(new PrintWriter(out));
 		return new Ran(root.execute(words), out.toString());
 	}
 

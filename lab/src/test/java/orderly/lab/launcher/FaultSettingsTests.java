@@ -23,7 +23,9 @@ class FaultSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "latency=soon, latency=soon is no time", "latency, latency= is no time",
-			"errors=many, errors=many is no share", "errors=1.5, a share is 0 to 1", "path=stock, begins with /",
+			"errors=many, errors=many is no share", "errors=1.5, errors=1.5 is no share; write 0 to 1",
+			"lost=NaN, lost=NaN is no share", "path=/stock, These settings change nothing",
+			"latency=0s, These settings change nothing", "path=stock, begins with /",
 			"delay=1s, 'there are: latency, errors, lost, path'" })
 	void explainsWhatMakesNoSense(String setting, String sentence) {
 		assertThatIllegalArgumentException().isThrownBy(() -> FaultSettings.parse(List.of(setting)))

@@ -55,6 +55,7 @@ class LogsTests {
 	@Test
 	void refusesAProcessWithoutALog() {
 		assertThat(this.here.run(Logs::new, "nobody")).isNotEqualTo(Exit.OK);
+		assertThat(this.here.run(Logs::new, "--trace", "")).isEqualTo(Exit.USAGE);
 	}
 
 	@Test

@@ -19,6 +19,8 @@ class StatusTests {
 
 	private final StubServer orders = new StubServer();
 
+	private final StubServer registry = new StubServer();
+
 	private final TestHome here;
 
 	StatusTests(@TempDir Path folder) {
@@ -30,6 +32,7 @@ class StatusTests {
 		ProcessMark dead = new ProcessMark(TestHome.MYSELF.pid(), TestHome.MYSELF.started().minusSeconds(60));
 		this.here.runs(new Child("kafka", ChildState.READY, 1, dead), TestHome.ready("zipkin", 9411),
 				TestHome.ready("order-service", this.orders.url().getPort()),
+				TestHome.ready("registry", this.registry.url().getPort()),
 				new Child("payment-service", ChildState.KILLED, 1, null),
 				new Child("gateway", ChildState.STARTING, 8080, null));
 		this.orders.on("GET /actuator/prometheus", 200, """
@@ -47,15 +50,33 @@ class StatusTests {
 	@AfterEach
 	void end() {
 		this.orders.close();
+		this.registry.close();
 	}
 
 	@Test
 	void saysWhatWaitsWhatIsOffAndWhatIsMadeToFail() {
 		assertThat(this.here.run(Status::new)).isEqualTo(Exit.FAILED);
 		assertThat(this.here.printed().lines().map((line) -> line.strip().replaceAll(" +", " "))).contains(
-				"order-service ? 3 s 4 - 1", "payment-service ? ? ? ? ?",
+				"order-service ? 3 s 4 ? 1", "payment-service ? ? ? ? ?",
 				"order-service gave up on 1 messages: its log says why.", "Switched off: retry in order-service",
 				"Made to fail: order-service /stock latency=1000ms errors=0.0 lost=0.0");
+	}
+
+	@Test
+	void saysWhichVersionOfTheOrdersNobodyOffers() {
+		this.registry.on("GET /eureka/apps/ORDER-SERVICE", 200,
+				"""
+						{"application":{"name":"ORDER-SERVICE","instance":[
+						{"status":"UP","metadata":{"api-versions":"2"}}, {"status":"DOWN","metadata":{"api-versions":"1,2"}}]}}""");
+		this.here.run(Status::new);
+		assertThat(this.here.printed()).contains("Nobody offers version 1 of the API of order-service.")
+			.doesNotContain("Nobody offers version 2");
+	}
+
+	@Test
+	void saysNothingAboutVersionsWhenTheRegistryDoesNotTell() {
+		this.here.run(Status::new);
+		assertThat(this.here.printed()).doesNotContain("Nobody offers");
 	}
 
 	@Test

@@ -52,6 +52,15 @@ class SwitchesTests {
 	}
 
 	@Test
+	void showsOnePolicyWhereItIsKnown() {
+		this.first.on("GET /actuator/policies", 200, POLICIES.formatted("off"));
+		this.second.on("GET /actuator/policies", 200, "{\"policies\":{\"inbox\":\"on\"}}");
+		assertThat(this.here.run(SwitchPolicy::new, "retry")).isEqualTo(Exit.OK);
+		assertThat(this.here.printed().lines().map((line) -> line.strip().split("\\s+")))
+			.containsExactly(new String[] { "PROCESS", "retry" }, new String[] { "order-service", "off" });
+	}
+
+	@Test
 	void switchesAPolicyInAllProcessesThatKnowItAndInThoseToCome() {
 		this.first.on("GET /actuator/policies", 200, POLICIES.formatted("off"))
 			.on("POST /actuator/policies/retry", 204, "");
@@ -68,10 +77,10 @@ class SwitchesTests {
 	void listsThePoliciesThatThereAre() {
 		this.first.on("GET /actuator/policies", 200, POLICIES.formatted("on"));
 		assertThat(this.here.run(SwitchPolicy::new, "retries", "off")).isEqualTo(Exit.USAGE);
-		assertThat(this.here.run(SwitchPolicy::new, "retry")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.run(SwitchPolicy::new, "retries")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.run(SwitchPolicy::new, "retry", "of")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.printed()).contains("There is no policy 'retries'; there are: inbox, retry.",
-				"Say on or off.", "expected one of [on, off]");
+				"expected one of [on, off]");
 	}
 
 	@Test
@@ -110,8 +119,11 @@ class SwitchesTests {
 		assertThat(this.here.run(MakeFault::new, "kafka", "latency=1s")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.run(MakeFault::new, "payment-service", "latency=1s")).isEqualTo(Exit.NOT_RUNNING);
 		assertThat(this.here.run(MakeFault::new, "order-service", "delay=1s")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.run(MakeFault::new, "order-service", "latency=0ms", "path=/stock")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.run(MakeFault::new, "order-service", "errors=2")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.printed()).contains("./orderly pause kafka", "No process of payment-service is up.",
-				"There is no setting 'delay'");
+				"There is no setting 'delay'", "These settings change nothing; say a latency, errors or lost.",
+				"errors=2 is no share; write 0 to 1.");
 	}
 
 }
