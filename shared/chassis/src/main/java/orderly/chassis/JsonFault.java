@@ -1,6 +1,8 @@
 package orderly.chassis;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import orderly.chassis.Problem.FieldError;
 import tools.jackson.core.JacksonException;
@@ -19,6 +21,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
  * field that nobody knows; 422 where the type is right and the value is not.
  */
 final class JsonFault {
+
+	private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.*)\"");
 
 	private JsonFault() {
 	}
@@ -43,13 +47,17 @@ final class JsonFault {
 						+ ex.getOriginalMessage());
 			case MismatchedInputException ex when isSecond(ex) ->
 				StandardProblem.MALFORMED.because("The body goes on after its end: one JSON value is expected.");
-			case StreamReadException ex when ex.getOriginalMessage().startsWith("Duplicate Object property") ->
-				StandardProblem.MALFORMED.because("The body has a field twice: " + ex.getOriginalMessage() + ".");
+			case StreamReadException ex when twice(ex).matches() ->
+				malformed(twice(ex).replaceFirst("$1"), "is given twice");
 			case UnrecognizedPropertyException _ -> malformed(path, "is not a known field");
 			case InvalidFormatException ex when isText(ex) -> Problem.invalid(error(path, ex));
 			case MismatchedInputException ex -> malformed(path, Types.expected(ex.getTargetType()));
 			default -> notJson(fault);
 		};
+	}
+
+	private static Matcher twice(StreamReadException exception) {
+		return TWICE.matcher(exception.getOriginalMessage());
 	}
 
 	/** A string where a string is right, but not this one: no UUID, no such constant. */

@@ -90,6 +90,11 @@ class WebAutoConfiguration {
 	}
 
 	@Bean
+	CanonicalIds canonicalIds() {
+		return new CanonicalIds();
+	}
+
+	@Bean
 	ApiVersions apiVersions(WebMvcProperties properties) {
 		return new ApiVersions(properties);
 	}

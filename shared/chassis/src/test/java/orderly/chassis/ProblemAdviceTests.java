@@ -79,6 +79,9 @@ class ProblemAdviceTests {
 		Answer noId = this.http.get("/baskets/no-id");
 		assertProblem(noId, 400, "malformed");
 		assertThat(noId.text("/errors/0/field")).isEqualTo("id");
+		Answer noneWrittenSo = this.http.get("/baskets/1-1-1-1-1");
+		assertProblem(noneWrittenSo, 400, "malformed");
+		assertThat(noneWrittenSo.text("/errors/0/field")).isEqualTo("id");
 		Answer noNumber = this.http.get("/baskets?limit=many");
 		assertProblem(noNumber, 400, "malformed");
 		assertThat(noNumber.text("/errors/0/field")).isEqualTo("limit");
