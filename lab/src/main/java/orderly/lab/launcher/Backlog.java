@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import orderly.lab.LabException;
+import orderly.lab.launcher.RunState.Child;
+import orderly.lab.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +32,34 @@ record Backlog(String service, @Nullable Long lag, @Nullable Double ageSeconds, 
 				count(processes, "orderly_outbox_dead_letters"));
 	}
 
+	/** What waits for a service of which no process is up: the broker knows that much. */
+	static Backlog ofSilent(String service, RunState state) {
+		return new Backlog(service, lag(service, state), null, null, null, null, null);
+	}
+
+	private static @Nullable Long lag(String group, RunState state) {
+		try {
+			return state.processes()
+				.stream()
+				.filter((child) -> child.name().equals("kafka"))
+				.filter(Child::answers)
+				.map((kafka) -> new Topics("127.0.0.1:" + kafka.port()).lag(group))
+				.findFirst()
+				.orElse(null);
+		}
+		catch (LabException silent) {
+			return null;
+		}
+	}
+
 	/**
-	 * {@return all messages that were given up}
+	 * {@return all messages that were given up}, as far as anybody can tell; none are
+	 * none only where both sides tell
 	 */
 	@Nullable Long dead() {
 		List<Long> known = Stream.of(this.deadLetters, this.outboxDeadLetters).filter(Objects::nonNull).toList();
-		return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
+		long sum = known.stream().mapToLong(Long::longValue).sum();
+		return (sum > 0 || known.size() == 2) ? Long.valueOf(sum) : null;
 	}
 
 	/** Replicas share group and outbox: each counts them all. */

@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record FirstOrder(String id, String traceId, Duration took) {
 
-	static final String BODY = """
-			{"lines":[{"sku":"TEA-001","quantity":1}],"payment":{"method":"card-ok"}}""";
+	static final String BODY = body("TEA-001");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,13 +24,38 @@ record FirstOrder(String id, String traceId, Duration took) {
 
 	private static final int ACCEPTED = 202;
 
-	static FirstOrder place(String gateway) {
+	/**
+	 * Places it, for something that is in stock.
+	 * @return the order; empty when everything is sold
+	 */
+	static Optional<FirstOrder> place(String gateway) {
+		return inStock(gateway).map((sku) -> place(gateway, sku));
+	}
+
+	private static FirstOrder place(String gateway, String sku) {
 		long begin = System.nanoTime();
-		HttpResponse<String> answer = accepted(gateway, Http.post(gateway + "/api/v1/orders", BODY));
+		HttpResponse<String> answer = accepted(gateway, Http.post(gateway + "/api/v1/orders", body(sku)));
 		String id = JSON.readTree(answer.body()).path("id").asString();
 		awaitConfirmed(gateway + "/api/v1/orders/" + id, begin + PATIENCE.toNanos());
 		String trace = answer.headers().firstValue("X-Trace-Id").orElse("");
 		return new FirstOrder(id, trace, Duration.ofNanos(System.nanoTime() - begin));
+	}
+
+	private static Optional<String> inStock(String gateway) {
+		return Http.get(gateway + "/api/v1/stock")
+			.filter((answer) -> answer.statusCode() == 200)
+			.map((answer) -> JSON.readTree(answer.body()))
+			.orElseThrow(() -> new LabException("Nobody tells what is in stock: %s/api/v1/stock".formatted(gateway)))
+			.path("items")
+			.valueStream()
+			.filter((stock) -> stock.path("available").asInt() > 0)
+			.map((stock) -> stock.path("sku").asString())
+			.findFirst();
+	}
+
+	private static String body(String sku) {
+		return """
+				{"lines":[{"sku":"%s","quantity":1}],"payment":{"method":"card-ok"}}""".formatted(sku);
 	}
 
 	private static HttpResponse<String> accepted(String gateway, Optional<HttpResponse<String>> answer) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
+import orderly.lab.launcher.RunState.ChildState;
 
 /**
  * The processes of one service, which are to be as many as somebody wants: those that are
@@ -38,7 +39,7 @@ class Replicas {
 		withdraw(this.units.of(service).stream().filter((unit) -> number(unit) > wanted).toList());
 		List<Unit> missing = IntStream.rangeClosed(1, wanted)
 			.mapToObj((number) -> this.units.orNew(new ProcessName(service, number).toString()))
-			.filter((unit) -> !unit.isUp())
+			.filter((unit) -> !unit.isUp() && unit.state() != ChildState.EXTERNAL)
 			.toList();
 		new Startup(this.progress).run(missing);
 		return missing;

@@ -70,13 +70,13 @@ record Report(String phase, @Nullable String gateway, @Nullable String zipkin, @
 	}
 
 	private static Backlog backlog(String service, RunState state) {
-		return Backlog.of(service,
-				state.processes()
-					.stream()
-					.filter(Child::answers)
-					.filter((child) -> ProcessName.means(service, child.name()))
-					.map((child) -> Metrics.of(state.url(child.name())))
-					.toList());
+		List<Metrics> told = state.processes()
+			.stream()
+			.filter(Child::answers)
+			.filter((child) -> ProcessName.means(service, child.name()))
+			.map((child) -> Metrics.of(state.url(child.name())))
+			.toList();
+		return told.isEmpty() ? Backlog.ofSilent(service, state) : Backlog.of(service, told);
 	}
 
 	private static <T> List<T> joined(List<CompletableFuture<T>> all) {

@@ -83,7 +83,7 @@ class Supervisor {
 	 * {@return what breaks and mends single processes}
 	 */
 	Interventions interventions() {
-		return new Interventions(this.units, this::edge, this.progress, this::save);
+		return new Interventions(this.home, this.units, this::edge, this.progress, this::save);
 	}
 
 	/** Ends everything, the last started first; a second call waits for the first. */
@@ -102,8 +102,10 @@ class Supervisor {
 		return this.units.all().stream().filter((unit) -> unit.state() != ChildState.EXTERNAL).toList();
 	}
 
+	/** Of what serves now: nobody waits for an edge that is down. */
 	private Edge edge() {
-		return new Edge(ours().stream().map(Unit::part).toList());
+		return new Edge(
+				this.units.all().stream().filter((unit) -> unit.state() == ChildState.READY).map(Unit::part).toList());
 	}
 
 	private void changed(Unit unit) {

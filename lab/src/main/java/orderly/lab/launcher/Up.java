@@ -96,7 +96,9 @@ class Up implements Callable<Integer> {
 		}
 		try {
 			RunState state = RunState.require(this.home);
-			new Welcome(state, out()).print(FirstOrder.place(state.gateway()), this.detach);
+			Welcome welcome = new Welcome(state, out());
+			FirstOrder.place(state.gateway())
+				.ifPresentOrElse((order) -> welcome.print(order, this.detach), welcome::printNothingInStock);
 			return true;
 		}
 		catch (LabException ex) {

@@ -57,6 +57,12 @@ record WantedPolicies(Map<String, String> states) {
 		}
 	}
 
+	/** Switches them in a process that runs; what it does not know it leaves. */
+	void tell(String url) {
+		this.states.forEach((name, state) -> Http.post(url + "/actuator/policies/" + name,
+				JSON.writeValueAsString(Map.of("state", state))));
+	}
+
 	/**
 	 * {@return the settings of a process that begins with these policies}
 	 */

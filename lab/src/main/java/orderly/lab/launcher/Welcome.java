@@ -31,6 +31,17 @@ class Welcome {
 		this.out.flush();
 	}
 
+	/** Data are kept from one start to the next, empty shelves too. */
+	void printNothingInStock() {
+		this.out.println("""
+
+				Orderly serves at %s, %.1f s after the start. Everything is sold, and so no first order was placed.
+				  Fill a shelf:    ./orderly stock TEA-001=100
+				  Or begin anew:   ./orderly down && ./orderly up --fresh""".formatted(this.state.gateway(),
+				sinceStart()));
+		this.out.flush();
+	}
+
 	private double sinceStart() {
 		return Duration.between(this.state.since(), Instant.now()).toMillis() / 1000.0;
 	}

@@ -89,11 +89,20 @@ class EdgeRefusalsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "orders/1", "orders/no-id", "orders/0199aaaa-zzzz-7000-8000-000000000000", "orders/%20",
 			"orders/'%20or%201=1", "payments/no-id", "stock/TEA-999", "orders?limit=0", "orders?limit=101",
-			"orders?limit=many", "orders?cursor=nowhere" })
+			"orders?limit=many", "orders?cursor=nowhere", "orders/1-1-1-1-1", "orders?cursor=1-1-1-1-1",
+			"payments/1-1-1-1-1" })
 	void whatIsNoIdIsAProblem(String path, Running system) {
 		Answer answer = system.http().get(system.gateway().at(path));
 		assertThat(answer.status()).as(path).isBetween(400, 499);
 		assertIsProblem(answer, answer.status());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "orders/1-1-1-1-1,id", "orders/no-id,id", "payments/no-id,orderId", "orders?cursor=nowhere,cursor",
+			"orders?limit=101,limit" })
+	void theProblemNamesWhatIsAtFault(String path, String field, Running system) {
+		Answer answer = system.http().get(system.gateway().at(path));
+		assertThat(answer.body().at("/errors/0/field").asString("")).isEqualTo(field);
 	}
 
 	@ParameterizedTest

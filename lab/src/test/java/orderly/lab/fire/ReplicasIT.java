@@ -42,7 +42,11 @@ class ReplicasIT {
 			driver.pause("inventory-service#2");
 			assertThat(PATIENCE.until(round, Set.of("instance=1", "instance=3")::equals))
 				.containsExactlyInAnyOrder("instance=1", "instance=3");
+			driver.policy("tracing", false);
 			driver.resume("inventory-service#2");
+			assertThat(driver.instances("inventory-service")).allMatch((each) -> isOff("tracing", each, system),
+					"knows what was switched while it was paused");
+			driver.policy("tracing", true);
 			assertThat(PATIENCE.until(round, (seen) -> seen.size() == 3 && seen.contains("instance=2")))
 				.containsExactlyInAnyOrder("instance=1", "instance=2", "instance=3");
 			driver.kill("inventory-service#3");
@@ -73,6 +77,15 @@ class ReplicasIT {
 		catch (UnreachableException ex) {
 			return false;
 		}
+	}
+
+	private static boolean isOff(String policy, String process, Running system) {
+		return system.http()
+			.get(system.url(process).resolve("/actuator/policies"))
+			.body()
+			.at("/policies/" + policy)
+			.asString("")
+			.equals("off");
 	}
 
 	/** Who answered through the gateway, and each failure as it came. */

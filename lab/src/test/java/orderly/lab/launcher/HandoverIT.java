@@ -45,8 +45,7 @@ class HandoverIT {
 			try {
 				assertThat(PATIENCE.until(() -> Http.status(stock), (status) -> status == 200)).isEqualTo(200);
 				assertThat(Report.of(system.state()).isWell()).isTrue();
-				FirstOrder.place(system.state().gateway()); // fails unless it is
-															// confirmed
+				assertThat(FirstOrder.place(system.state().gateway())).as("is confirmed").isPresent();
 			}
 			finally {
 				byHand.destroy();

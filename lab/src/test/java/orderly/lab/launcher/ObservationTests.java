@@ -44,4 +44,12 @@ class ObservationTests {
 		assertThat(Backlog.of("a", List.of(first)).lag()).isNull();
 	}
 
+	@Test
+	void doesNotCallNothingWhatNobodyKnows() {
+		Backlog half = new Backlog("a", 0L, 0.0, 0L, 0.0, null, 0L);
+		assertThat(half.dead()).isNull();
+		assertThat(new Backlog("a", 0L, 0.0, 0L, 0.0, 2L, null).dead()).isEqualTo(2);
+		assertThat(new Backlog("a", 0L, 0.0, 0L, 0.0, 0L, 0L).dead()).isZero();
+	}
+
 }

@@ -92,6 +92,17 @@ class SupervisorTests {
 	}
 
 	@Test
+	void doesNotWaitForAnEdgeThatIsDown() throws IOException {
+		TinyService.pack(this.home, "order-service");
+		TinyService.pack(this.home, "gateway");
+		Supervisor running = up(new Topology(0),
+				List.of(TestParts.tiny("order-service", this.port), TestParts.tiny("gateway", Ports.free())));
+		running.interventions().kill("gateway");
+		running.interventions().restart("order-service");
+		assertThat(running.snapshot().process("order-service").state()).isEqualTo(ChildState.READY);
+	}
+
+	@Test
 	void addsReplicasAndForgetsThem() {
 		int first = Stream.generate(Ports::free)
 			.filter((free) -> IntStream.of(10, 20, 80).allMatch((more) -> Ports.isFree(free + more)))
