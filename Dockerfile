@@ -1,5 +1,5 @@
 # One build for all modules (no ARG before Maven, so that it runs once), then a small image for each process.
-FROM maven:3.9-eclipse-temurin-25 AS build
+FROM maven:3.9.11-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 mvn -B -q -ntp -Dquick -DskipTests package

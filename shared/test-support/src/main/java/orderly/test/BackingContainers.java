@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BackingContainers {
 
-	private static final String POSTGRES = "postgres:18";
+	private static final String POSTGRES = "postgres:18.6";
 
 	private static final String KAFKA = "apache/kafka:4.2.2";
 
