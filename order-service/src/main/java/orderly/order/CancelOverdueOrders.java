@@ -1,6 +1,10 @@
 package orderly.order;
 
+import java.util.UUID;
+
 import orderly.messaging.StoredTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CancelOverdueOrders {
+
+	private static final Logger log = LoggerFactory.getLogger(CancelOverdueOrders.class);
 
 	private final Orders orders;
 
@@ -31,17 +37,22 @@ class CancelOverdueOrders {
 
 	@Scheduled(fixedDelayString = "${orderly.order.deadline-check}")
 	void cancelAll() {
-		while (Boolean.TRUE.equals(this.transaction.execute((_) -> cancelOne()))) {
-			// one transaction for each: a failure costs one order, not all of them
+		this.orders.overdue().forEach(this::attempt);
+	}
+
+	/** In a transaction of its own: a failure costs one order, not all behind it. */
+	private void attempt(UUID id) {
+		try {
+			this.transaction.executeWithoutResult((_) -> this.orders.lockOverdue(id).ifPresent(this::cancel));
+		}
+		catch (RuntimeException ex) {
+			log.error("Order {} is overdue and could not be cancelled; the next look tries again", id, ex);
 		}
 	}
 
-	private boolean cancelOne() {
-		return this.orders.lockOverdue().map((order) -> {
-			this.trace.resume(order.traceparent(), "order.deadline",
-					() -> this.endOrder.cancel(order.id(), Order.Reason.DEADLINE));
-			return true;
-		}).orElse(false);
+	private void cancel(Order order) {
+		this.trace.resume(order.traceparent(), "order.deadline",
+				() -> this.endOrder.cancel(order.id(), Order.Reason.DEADLINE));
 	}
 
 }

@@ -84,11 +84,18 @@ class Orders {
 		return this.jdbc.sql("select * from orders where id = ? for update").param(id).query(this::order).optional();
 	}
 
-	/** Locks one order that is late and that nobody else is ending at this moment. */
-	Optional<Order> lockOverdue() {
+	/** Orders that are late; what is more than a pass can do is for the next one. */
+	List<UUID> overdue() {
 		return this.jdbc.sql("""
-				select * from orders where status = 'PLACED' and deadline <= now()
-				order by deadline limit 1 for update skip locked""").query(this::order).optional();
+				select id from orders where status = 'PLACED' and deadline <= now()
+				order by deadline limit 1000""").query((row, number) -> row.getObject("id", UUID.class)).list();
+	}
+
+	/** Locks an order if it is late and nobody else is ending it at this moment. */
+	Optional<Order> lockOverdue(UUID id) {
+		return this.jdbc.sql("""
+				select * from orders where id = ? and status = 'PLACED' and deadline <= now()
+				for update skip locked""").param(id).query(this::order).optional();
 	}
 
 	/** How long an order can still wait; zero once its deadline has passed. */

@@ -29,6 +29,22 @@ class DeadlineTests extends RunningService {
 	}
 
 	@Test
+	void anOrderThatCannotBeEndedKeepsNobodyElseWaiting() {
+		UUID unreadable = placed();
+		UUID next = placed();
+		String lines = this.jdbc.sql("select lines::text from orders where id = ?")
+			.param(unreadable)
+			.query(String.class)
+			.single();
+		write(unreadable, "\"nonsense\"");
+		pass(unreadable);
+		pass(next);
+		await().atMost(Duration.ofSeconds(30)).until(() -> order(next).isCancelled());
+		write(unreadable, lines);
+		await().atMost(Duration.ofSeconds(30)).until(() -> order(unreadable).isCancelled());
+	}
+
+	@Test
 	void theEndBelongsToTheTraceOfTheOrder() {
 		UUID id = placed();
 		pass(id);
@@ -50,6 +66,10 @@ class DeadlineTests extends RunningService {
 			this.endOrder.confirm(busy);
 		});
 		assertThat(order(busy).status()).isEqualTo(Order.Status.CONFIRMED);
+	}
+
+	private void write(UUID id, String lines) {
+		this.jdbc.sql("update orders set lines = cast(? as jsonb) where id = ?").params(lines, id).update();
 	}
 
 	/** Not in this thread, which may be in a transaction. */
