@@ -33,7 +33,7 @@ class StockController {
 	@Operation(summary = "All stock, or the skus asked for; of an unknown sku there is none")
 	Items<Stock> stock(@RequestParam(defaultValue = "") @Size(
 			max = 20) List<@Pattern(regexp = "\\P{Cntrl}*", message = "must have no control characters") String> sku) {
-		return new Items<>(sku.isEmpty() ? this.warehouse.all() : this.warehouse.of(sku));
+		return Items.all(sku.isEmpty() ? this.warehouse.all() : this.warehouse.of(sku));
 	}
 
 	@GetMapping("/{sku}")

@@ -26,8 +26,12 @@ class StockControllerTests extends WholeService {
 	@Test
 	void saysOfAnUnknownSkuThatThereIsNone() {
 		this.books.set("POT-001", 60);
-		this.http.get().uri("/stock?sku=TEA-999&sku=POT-001").exchange().expectBody().json("""
-				{"items":[{"sku":"TEA-999","available":0,"held":0,"sold":0},{"sku":"POT-001","available":60}]}""");
+		this.http.get()
+			.uri("/stock?sku=TEA-999&sku=POT-001")
+			.exchange()
+			.expectBody()
+			.json("""
+					{"items":[{"sku":"TEA-999","available":0,"held":0,"sold":0},{"sku":"POT-001","available":60}],"next":null}""");
 	}
 
 	@Test

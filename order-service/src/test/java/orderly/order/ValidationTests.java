@@ -55,7 +55,8 @@ class ValidationTests extends RunningService {
 	void aFieldThatIsGivenTwiceIsNamed() {
 		HttpResponse<String> response = post("/orders", ORDER.replaceFirst("}$", ", \"lines\": []}"));
 		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(json(response).path("detail").asString()).contains("a field twice").contains("lines");
+		assertThat(json(response).at("/errors/0/field").asString()).isEqualTo("lines");
+		assertThat(json(response).at("/errors/0/message").asString()).isEqualTo("is given twice");
 	}
 
 	@ParameterizedTest
