@@ -3,6 +3,7 @@ package orderly.messaging;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,11 +27,12 @@ class Housekeeping implements SmartLifecycle {
 	/** One for each partner's pace: the outbox is measured while the broker is away. */
 	private static final int THREADS = 3;
 
-	private volatile Backlog backlog = new Backlog(0, 0, 0);
+	/** Not a number before anything was measured. */
+	private volatile @Nullable Backlog backlog;
 
 	private volatile double lag = Double.NaN;
 
-	private volatile long deadLetters;
+	private volatile double deadLetters = Double.NaN;
 
 	private @Nullable ScheduledExecutorService timer;
 
@@ -51,14 +53,14 @@ class Housekeeping implements SmartLifecycle {
 		this.inbox = inbox;
 		this.subscriber = subscriber;
 		this.transport = transport;
-		Gauge.builder("orderly.outbox.rows", () -> this.backlog.rows())
+		Gauge.builder("orderly.outbox.rows", () -> measured(Backlog::rows))
 			.description("Messages that are committed and not yet acknowledged by the broker")
 			.register(meters);
-		Gauge.builder("orderly.outbox.age", () -> this.backlog.ageSeconds())
+		Gauge.builder("orderly.outbox.age", () -> measured(Backlog::ageSeconds))
 			.description("How long the oldest of them has waited")
 			.baseUnit("seconds")
 			.register(meters);
-		Gauge.builder("orderly.outbox.dead.letters", () -> this.backlog.dead())
+		Gauge.builder("orderly.outbox.dead.letters", () -> measured(Backlog::dead))
 			.description("Messages that the broker refused for good")
 			.register(meters);
 		Gauge.builder("orderly.consumer.lag", () -> this.lag)
@@ -69,6 +71,11 @@ class Housekeeping implements SmartLifecycle {
 			.tag("group", group)
 			.description("Messages that this group gave up")
 			.register(meters);
+	}
+
+	private double measured(ToDoubleFunction<Backlog> number) {
+		Backlog now = this.backlog;
+		return (now != null) ? number.applyAsDouble(now) : Double.NaN;
 	}
 
 	@Override
