@@ -6,6 +6,7 @@ import orderly.lab.experiments.Experiment;
 import orderly.lab.experiments.Lab;
 import orderly.lab.experiments.Measured;
 import orderly.lab.experiments.Notebook;
+import orderly.lab.experiments.Pattern;
 import orderly.lab.experiments.Prediction;
 import orderly.lab.experiments.queues.Shop;
 
@@ -44,8 +45,13 @@ public class LoadLeveling implements Experiment {
 	}
 
 	@Override
+	public List<Pattern> patterns() {
+		return List.of(Shop.ASYNC);
+	}
+
+	@Override
 	public Measured on(Lab lab) {
-		return new Burst(lab, Shop.open(lab, Burst.SKU, "async"), new Notebook(lab.voice())).measure();
+		return new Burst(lab, Shop.open(lab, Burst.SKU, Shop.checkout(lab)), new Notebook(lab.voice())).measure();
 	}
 
 }

@@ -36,7 +36,7 @@ public class DistributedTracing implements Experiment {
 	public String claim() {
 		return "With payment-service 400 ms slower, the trace of each of 10 orders, 5 in each checkout, names it by the "
 				+ "self-times of its spans alone; with inventory-service slower instead, each of 5 names that one. "
-				+ "Without propagation each of 5 orders falls apart into at least 5 traces.";
+				+ "Without propagation each of 5 orders falls apart into at least 5 traces, and with it the same count gives 1.";
 	}
 
 	@Override
@@ -69,6 +69,7 @@ public class DistributedTracing implements Experiment {
 	public Measured on(Lab lab) {
 		Notebook notebook = new Notebook(lab.voice());
 		Orders orders = prepared(lab);
+		whole(new Pieces(lab).ofOne(orders), notebook);
 		Culprits culprits = new Culprits(lab.zipkin(), notebook);
 		culprits.note("nobody", "healthy", orders.place());
 		slow(lab, "payment-service");
@@ -85,6 +86,12 @@ public class DistributedTracing implements Experiment {
 		double fewest = off.number("fewest-traces-per-order");
 		return List.of(new Finding("without propagation each order falls apart into at least 5 traces",
 				fewest >= PIECES, "%.0f at least".formatted(fewest)));
+	}
+
+	/** Else the count without propagation would count what is not the order's. */
+	private static void whole(int traces, Notebook notebook) {
+		notebook.number("traces-per-order", traces);
+		notebook.finding(new Finding("with propagation an order is one trace", traces == 1, "%d".formatted(traces)));
 	}
 
 	private static Orders prepared(Lab lab) {

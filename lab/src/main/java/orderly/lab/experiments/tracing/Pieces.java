@@ -30,6 +30,11 @@ class Pieces {
 		this.lab = lab;
 	}
 
+	/** Counts once. */
+	int ofOne(Orders orders) {
+		return piecesOfOne(orders).size();
+	}
+
 	void note(Orders orders, Notebook notebook) {
 		List<Integer> counts = new ArrayList<>();
 		List<Trace> pieces = List.of();
