@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import orderly.lab.LabException;
@@ -16,7 +17,8 @@ class LogFollower {
 
 	private long position;
 
-	private String rest = "";
+	/** Of a line that goes on: as bytes, for a letter may have several. */
+	private byte[] rest = {};
 
 	private LogFollower(Path log, long position) {
 		this.log = log;
@@ -38,15 +40,25 @@ class LogFollower {
 
 	/** Hands on the lines that are new since the last call. */
 	void poll(Consumer<String> lines) {
-		String text = this.rest + added();
-		int end = text.lastIndexOf('\n') + 1;
-		this.rest = text.substring(end);
-		text.substring(0, end).lines().forEach(lines);
+		byte[] added = added();
+		byte[] all = Arrays.copyOf(this.rest, this.rest.length + added.length);
+		System.arraycopy(added, 0, all, this.rest.length, added.length);
+		int end = endOfLines(all);
+		this.rest = Arrays.copyOfRange(all, end, all.length);
+		new String(all, 0, end, StandardCharsets.UTF_8).lines().forEach(lines);
 	}
 
-	private String added() {
+	private static int endOfLines(byte[] text) {
+		int end = text.length;
+		while (end > 0 && text[end - 1] != '\n') {
+			end--;
+		}
+		return end;
+	}
+
+	private byte[] added() {
 		if (!Files.exists(this.log)) {
-			return "";
+			return new byte[0];
 		}
 		try (RandomAccessFile file = new RandomAccessFile(this.log.toFile(), "r")) {
 			this.position = Math.min(this.position, file.length()); // it was begun anew
@@ -54,7 +66,7 @@ class LogFollower {
 			file.seek(this.position);
 			file.readFully(added);
 			this.position += added.length;
-			return new String(added, StandardCharsets.UTF_8);
+			return added;
 		}
 		catch (IOException ex) {
 			throw new LabException("Cannot read " + this.log, ex);

@@ -67,7 +67,9 @@ class Logs implements Callable<Integer> {
 		all.subList((this.trace != null) ? 0 : Math.max(0, all.size() - this.lines), all.size())
 			.forEach(out()::println);
 		if (all.isEmpty() && !this.follow) {
-			out().println("Nothing was logged" + ((this.trace != null) ? " in trace " + this.trace : "") + ".");
+			out().println((this.trace == null) ? "Nothing was logged."
+					: "Nothing was logged in trace %s. What is older than a process's last 10 MB lies as .gz in %s."
+						.formatted(this.trace, this.home.logs()));
 		}
 		while (this.follow) {
 			Readiness.pause();

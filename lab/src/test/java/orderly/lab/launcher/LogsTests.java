@@ -1,10 +1,12 @@
 package orderly.lab.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import orderly.lab.Exit;
@@ -66,9 +68,13 @@ class LogsTests {
 		Files.writeString(log, "ha", StandardOpenOption.APPEND);
 		follower.poll(seen::add);
 		assertThat(seen).isEmpty();
-		Files.writeString(log, "lf\nnext\n", StandardOpenOption.APPEND);
+		byte[] umlaut = "lf ü\n".getBytes(StandardCharsets.UTF_8);
+		Files.write(log, Arrays.copyOf(umlaut, 4), StandardOpenOption.APPEND);
 		follower.poll(seen::add);
-		assertThat(seen).containsExactly("half", "next");
+		Files.write(log, Arrays.copyOfRange(umlaut, 4, umlaut.length), StandardOpenOption.APPEND);
+		Files.writeString(log, "next\n", StandardOpenOption.APPEND);
+		follower.poll(seen::add);
+		assertThat(seen).containsExactly("half ü", "next");
 	}
 
 	private void write(String name, String text) throws IOException {
