@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +64,12 @@ public class Gateway {
 
 	public Order order(String id) {
 		return Order.of(wanted(http.get(at("orders/" + encoded(id)))));
+	}
+
+	/** An order, if anybody tells of it now. */
+	public Optional<Order> find(String id) {
+		Answer answer = http.get(at("orders/" + encoded(id)));
+		return (answer.status() >= 500) ? Optional.empty() : Optional.of(Order.of(wanted(answer)));
 	}
 
 	/** The newest orders first. */

@@ -2,10 +2,14 @@ package orderly.lab.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import orderly.backing.Ports;
 import orderly.lab.experiments.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +17,10 @@ import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A service is left to somebody's IDE: the system begins without it, and it joins. */
+/**
+ * A service is left to somebody's IDE: the system begins without it, and it joins. A
+ * debugger can attach to another one.
+ */
 class HandoverIT {
 
 	private static final String LEFT = "inventory-service";
@@ -26,6 +33,10 @@ class HandoverIT {
 
 	private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), Duration.ofMillis(200));
 
+	private static final String GREETING = "JDWP-Handshake";
+
+	private final int debugPort = Ports.free();
+
 	private final Home home = Home.in(Path.of("target", "handover"));
 
 	@BeforeEach
@@ -34,10 +45,11 @@ class HandoverIT {
 	}
 
 	@Test
-	void joinsWithTheSettingsThatItWasHanded() throws Exception {
-		try (OrderlySystem system = OrderlySystem.prepare(this.home, OFFSET, without(), (_) -> {
+	void whatWasLeftOutJoinsAndADebuggerIsHeard() throws Exception {
+		try (OrderlySystem system = OrderlySystem.prepare(this.home, OFFSET, wishes(), (_) -> {
 		}, null)) {
 			assertThat(system.up()).isTrue();
+			assertThat(greetedByDebuggee()).isEqualTo(GREETING);
 			String stock = system.state().gateway() + "/api/v1/stock/TEA-001";
 			assertThat(Http.status(stock)).isEqualTo(503);
 			assertThat(Report.of(system.state()).isWell()).isFalse();
@@ -66,9 +78,17 @@ class HandoverIT {
 		return process.start();
 	}
 
-	private static Wishes without() {
+	/** How a conversation between debugger and JVM begins (JDWP). */
+	private String greetedByDebuggee() throws IOException {
+		try (Socket debugger = new Socket(InetAddress.getLoopbackAddress(), this.debugPort)) {
+			debugger.getOutputStream().write(GREETING.getBytes(StandardCharsets.US_ASCII));
+			return new String(debugger.getInputStream().readNBytes(GREETING.length()), StandardCharsets.US_ASCII);
+		}
+	}
+
+	private Wishes wishes() {
 		Command command = new Command();
-		new CommandLine(command).parseArgs("--except", LEFT);
+		new CommandLine(command).parseArgs("--except", LEFT, "--debug", "payment-service=" + this.debugPort);
 		return command.wishes;
 	}
 

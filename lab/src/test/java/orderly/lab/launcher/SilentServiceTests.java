@@ -52,7 +52,8 @@ class SilentServiceTests {
 	@Test
 	void whatWaitsForItIsToldByTheBroker() {
 		int kafka = Integer.parseInt(Backing.kafka().substring(Backing.kafka().indexOf(':') + 1));
-		this.here.runs(TestHome.ready("kafka", kafka), new Child(SERVICE, ChildState.KILLED, 1, null));
+		this.here.runs(TestHome.ready("kafka", kafka), new Child("zipkin", ChildState.KILLED, 1, null),
+				new Child(SERVICE, ChildState.KILLED, 1, null), new Child("gateway", ChildState.KILLED, 1, null));
 		this.here.run(Status::new);
 		assertThat(this.here.printed().lines().map((line) -> line.strip().replaceAll(" +", " ")))
 			.contains(SERVICE + " 2 ? ? ? ?");

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import orderly.lab.client.Order;
 import orderly.lab.experiments.Finding;
@@ -16,11 +16,17 @@ import orderly.lab.load.Samples;
 /** The orders of an experiment, each as it was seen last. */
 public record Endings(List<Order> orders) {
 
-	/** Asks for each accepted order until it ended, or until this time is over. */
+	/**
+	 * Asks for each accepted order until it ended, or until this time is over. Who tells
+	 * may be away for a while, which says nothing about the orders.
+	 */
 	public static Endings await(Lab lab, Collection<String> ids, Duration longest) {
 		Map<String, Order> seen = new LinkedHashMap<>();
-		new Patience(longest, Duration.ofMillis(500)).until(() -> look(lab, ids, seen), Set::isEmpty);
-		return new Endings(List.copyOf(seen.values()));
+		new Patience(longest, Duration.ofMillis(500)).until(() -> look(lab, ids, seen), List::isEmpty);
+		return new Endings(ids.stream()
+			.distinct()
+			.map(id -> Optional.ofNullable(seen.get(id)).orElseGet(() -> lab.gateway().order(id)))
+			.toList());
 	}
 
 	/** The orders that a load made: those whose answers say so. */
@@ -51,11 +57,17 @@ public record Endings(List<Order> orders) {
 		return orders.stream().filter(Order::confirmed).count() / (double) orders.size();
 	}
 
-	private static Set<String> look(Lab lab, Collection<String> ids, Map<String, Order> seen) {
-		ids.stream()
-			.filter(id -> !seen.containsKey(id) || !seen.get(id).ended())
-			.forEach(id -> seen.put(id, lab.gateway().order(id)));
-		return Set.copyOf(seen.values().stream().filter(order -> !order.ended()).map(Order::id).toList());
+	/**
+	 * {@return those that are not known to have ended}
+	 */
+	private static List<String> look(Lab lab, Collection<String> ids, Map<String, Order> seen) {
+		List<String> open = open(ids, seen);
+		open.forEach(id -> lab.gateway().find(id).ifPresent(order -> seen.put(id, order)));
+		return open(ids, seen);
+	}
+
+	private static List<String> open(Collection<String> ids, Map<String, Order> seen) {
+		return ids.stream().filter(id -> !seen.containsKey(id) || !seen.get(id).ended()).toList();
 	}
 
 }
