@@ -13,7 +13,7 @@ RUN useradd --system --uid 10001 --no-create-home orderly
 USER orderly
 WORKDIR /app
 # The demonstration set of flags, as in the launcher: many small JVMs on few cores, started often.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=45 -Xss512k"
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=40 -Xss512k"
 # In a container the network is the container's own: bind to all of it. Logs go to stdout, as ECS JSON.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 HEALTHCHECK --interval=3s --timeout=3s --start-period=60s --retries=20 \
