@@ -30,15 +30,22 @@ class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		Duration left = Deadline.left().orElse(this.usual);
 		Instant end = Instant.now().plus(left);
+		boolean hurried = left.compareTo(this.usual) < 0;
 		try {
-			ServerResponse answer = Deadline.within(left, () -> CallTimeout.within(left, () -> next.handle(request)));
+			ServerResponse answer = Deadline.within(left, () -> attempts(request, next, hurried));
 			UpstreamBody.watch(request, end);
 			return answer;
 		}
 		catch (ResourceAccessException ex) {
-			boolean hurried = left.compareTo(this.usual) < 0 && Failure.of(ex) == Failure.TIMEOUT;
-			throw hurried ? new Hurried(ex) : ex;
+			throw (hurried && Failure.of(ex) == Failure.TIMEOUT) ? new Hurried(ex) : ex;
 		}
+	}
+
+	/** What cuts them short is the client's hurry, and never the route's own end. */
+	private ServerResponse attempts(ServerRequest request, HandlerFunction<ServerResponse> next, boolean hurried)
+			throws Exception {
+		return hurried ? CallTimeout.within(this.usual, () -> next.handle(request))
+				: CallTimeout.allThatIsLeft(() -> next.handle(request));
 	}
 
 	/** Time was up that the client had cut short: it says nothing about the service. */

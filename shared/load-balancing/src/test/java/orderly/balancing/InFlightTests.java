@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import orderly.chassis.CallTimeout;
+import orderly.chassis.Deadline;
 import orderly.test.upstream.Behaviour;
 import orderly.test.upstream.Upstream;
 import org.awaitility.Awaitility;
@@ -68,13 +70,65 @@ class InFlightTests {
 	@MethodSource("failures")
 	void isZeroAfterACallThatFailsAndTheInstanceIsPassedOver(String name, Behaviour behaviour) {
 		this.partner.that(behaviour);
-		RestClient impatient = this.client.mutate()
-			.requestFactory(new CountedCalls(jdk(Duration.ofMillis(300)), this.bench.called))
-			.build();
-		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(impatient));
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(impatient(Duration.ofMillis(300))));
 		assertThat(this.instance.inFlight()).isZero();
 		assertThat(this.instance.isTrusted()).isFalse();
 		assertThat(this.partner.arrivals()).hasSize(1);
+	}
+
+	static List<Arguments> ends() {
+		return List.of(arguments("timed out", Behaviour.SILENT),
+				arguments("timed out in mid-body", Behaviour.stallsAfter(1)));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("ends")
+	void doesNotBlameTheInstanceForACallerInAHurry(String name, Behaviour behaviour) {
+		this.partner.that(behaviour);
+		assertThatExceptionOfType(RestClientException.class)
+			.isThrownBy(() -> Deadline.within(Duration.ofMillis(300), () -> get(impatient(Duration.ofMillis(310)))));
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("failures")
+	void blamesTheInstanceThatFailsWhileTheCallerHasTime(String name, Behaviour behaviour) {
+		this.partner.that(behaviour);
+		assertThatExceptionOfType(RestClientException.class)
+			.isThrownBy(() -> Deadline.within(Duration.ofSeconds(10), () -> get(impatient(Duration.ofMillis(300)))));
+		assertThat(this.instance.isTrusted()).isFalse();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("ends")
+	void blamesTheInstanceWhereTheDeadlineIsItsUsualTime(String name, Behaviour behaviour) {
+		this.partner.that(behaviour);
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> Deadline.within(Duration.ofMillis(300),
+				() -> CallTimeout.allThatIsLeft(() -> get(impatient(Duration.ofMillis(310))))));
+		assertThat(this.instance.isTrusted()).isFalse();
+	}
+
+	@Test
+	void doesNotBlameTheInstanceThatSaysThatTheCallersTimeIsUp() {
+		this.partner.that(Behaviour.after(Duration.ofMillis(100), Behaviour.answers(504)));
+		assertThatExceptionOfType(RestClientException.class)
+			.isThrownBy(() -> Deadline.within(Duration.ofMillis(100), () -> get(this.client)));
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	/** Neither a failure nor a success: it is passed over as long as before. */
+	@Test
+	void learnsNothingFromACallerInAHurry() {
+		this.instance.failed();
+		this.bench.now = this.bench.now.plus(Duration.ofSeconds(2));
+		this.partner.that(Behaviour.SILENT);
+		assertThatExceptionOfType(RestClientException.class)
+			.isThrownBy(() -> Deadline.within(Duration.ofMillis(100), () -> get(impatient(Duration.ofMillis(110)))));
+		assertThat(this.instance.isTrusted()).isTrue();
+		this.instance.failed();
+		this.bench.now = this.bench.now.plus(Duration.ofSeconds(2));
+		assertThat(this.instance.isTrusted()).isFalse();
 	}
 
 	@Test
@@ -136,6 +190,10 @@ class InFlightTests {
 		assertThat(end.join()).isNotNull();
 		assertThat(this.instance.inFlight()).isZero();
 		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	private RestClient impatient(Duration timeout) {
+		return this.client.mutate().requestFactory(new CountedCalls(jdk(timeout), this.bench.called)).build();
 	}
 
 	private static @Nullable String get(RestClient client) {
