@@ -1,5 +1,7 @@
 package orderly.gateway;
 
+import java.io.Serial;
+
 import org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -26,11 +28,39 @@ class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		try {
-			return this.breaker.filter(request, next);
+			return this.breaker.filter(request, (asked) -> judged(asked, next.handle(asked)));
 		}
 		catch (ResponseStatusException ex) {
-			throw (ex.getCause() instanceof Exception cause) ? cause : ex;
+			switch (ex.getCause()) {
+				case Unjudged unjudged -> {
+					return unjudged.answer;
+				}
+				case Exception cause -> throw cause;
+				case null, default -> throw ex;
+			}
 		}
+	}
+
+	private static ServerResponse judged(ServerRequest request, ServerResponse answer) {
+		if (ServiceFailures.tellsOfHurry(request, answer)) {
+			throw new Unjudged(answer);
+		}
+		return answer;
+	}
+
+	/** An answer that says nothing about the service, on its way around the breaker. */
+	static class Unjudged extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private final transient ServerResponse answer;
+
+		Unjudged(ServerResponse answer) {
+			super("The answer says nothing about the service");
+			this.answer = answer;
+		}
+
 	}
 
 }

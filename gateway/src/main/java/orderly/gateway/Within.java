@@ -7,6 +7,7 @@ import java.time.Instant;
 import orderly.chassis.CallTimeout;
 import orderly.chassis.Deadline;
 
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
+	private static final String HURRIED = Within.class.getName() + ".hurried";
+
 	private final Duration usual;
 
 	Within(Duration usual) {
@@ -31,6 +34,7 @@ class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 		Duration left = Deadline.left().orElse(this.usual);
 		Instant end = Instant.now().plus(left);
 		boolean hurried = left.compareTo(this.usual) < 0;
+		MvcUtils.putAttribute(request, HURRIED, hurried);
 		try {
 			ServerResponse answer = Deadline.within(left, () -> attempts(request, next, hurried));
 			UpstreamBody.watch(request, end);
@@ -46,6 +50,11 @@ class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 			throws Exception {
 		return hurried ? CallTimeout.within(this.usual, () -> next.handle(request))
 				: CallTimeout.allThatIsLeft(() -> next.handle(request));
+	}
+
+	/** Whether the client gives a request less time than its route would. */
+	static boolean isHurried(ServerRequest request) {
+		return Boolean.TRUE.equals(MvcUtils.getAttribute(request, HURRIED));
 	}
 
 	/** Time was up that the client had cut short: it says nothing about the service. */

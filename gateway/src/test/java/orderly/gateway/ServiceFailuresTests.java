@@ -60,6 +60,23 @@ class ServiceFailuresTests extends Edged {
 	}
 
 	@Test
+	void learnsNothingFromAServiceThatNoticesTheHurry() {
+		UPSTREAM.that(Behaviour.answers(504));
+		Answer answer = http().get("/api/any", "Request-Timeout", "14000");
+		assertThat(answer.status()).isEqualTo(504);
+		assertThat(answer.header("X-Trace-Id")).isEqualTo("upstream");
+		assertCounted(0, 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 502, 503 })
+	void countsWhatNoHurryExplains(int status) {
+		UPSTREAM.that(Behaviour.answers(status));
+		http().get("/api/any", "Request-Timeout", "14000");
+		assertCounted(0, 1);
+	}
+
+	@Test
 	void blamesNobodyForAClientThatHangsUp() throws IOException {
 		UPSTREAM.that(Behaviour.after(Duration.ofMillis(300), Behaviour.ANSWERS));
 		try (Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
