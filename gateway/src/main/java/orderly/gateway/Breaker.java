@@ -1,7 +1,13 @@
 package orderly.gateway;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.TimeUnit;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.filter.CircuitBreakerFilterFunctions;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
@@ -21,14 +27,19 @@ class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private final HandlerFilterFunction<ServerResponse, ServerResponse> breaker;
 
+	private final String service;
+
 	Breaker(String service) {
+		this.service = service;
 		this.breaker = CircuitBreakerFilterFunctions.circuitBreaker(service);
 	}
 
 	@Override
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		try {
-			return this.breaker.filter(request, (asked) -> judged(asked, next.handle(asked)));
+			ServerResponse answer = this.breaker.filter(request, (asked) -> judged(asked, next.handle(asked)));
+			UpstreamBody.whenBroken(request, (failure) -> judgeBody(request, failure));
+			return answer;
 		}
 		catch (ResponseStatusException ex) {
 			switch (ex.getCause()) {
@@ -46,6 +57,16 @@ class Breaker implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 			throw new Unjudged(answer);
 		}
 		return answer;
+	}
+
+	/** The head has counted already; a body that breaks off is a failure beside it. */
+	private void judgeBody(ServerRequest request, IOException failure) {
+		if (!(Within.isHurried(request) && failure instanceof HttpTimeoutException)) {
+			MvcUtils.getApplicationContext(request)
+				.getBean(CircuitBreakerRegistry.class)
+				.circuitBreaker(this.service)
+				.onError(0, TimeUnit.MILLISECONDS, failure);
+		}
 	}
 
 	/** An answer that says nothing about the service, on its way around the breaker. */

@@ -27,7 +27,9 @@ class ServiceFailures implements CircuitBreakerConfigCustomizer {
 		return answer instanceof ServerResponse response && NO_ANSWER.contains(response.statusCode().value());
 	}
 
-	/** Whether time was up that the client had cut short, as the service noticed itself. */
+	/**
+	 * Whether time was up that the client had cut short, as the service noticed itself.
+	 */
 	static boolean tellsOfHurry(ServerRequest request, ServerResponse answer) {
 		return Within.isHurried(request) && answer.statusCode().isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT);
 	}

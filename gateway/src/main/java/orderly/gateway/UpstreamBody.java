@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Serial;
 import java.net.http.HttpTimeoutException;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.client.ClientHttpResponse;
@@ -20,6 +21,9 @@ class UpstreamBody extends FilterInputStream {
 
 	private final Instant end;
 
+	private Consumer<IOException> listener = (_) -> {
+	};
+
 	UpstreamBody(InputStream body, Instant end) {
 		super(body);
 		this.end = end;
@@ -30,6 +34,13 @@ class UpstreamBody extends FilterInputStream {
 		InputStream body = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
 		if (body != null) {
 			MvcUtils.putAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR, new UpstreamBody(body, end));
+		}
+	}
+
+	/** Tells of a break, which comes when all filters are done. */
+	static void whenBroken(ServerRequest request, Consumer<IOException> listener) {
+		if (MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR) instanceof UpstreamBody body) {
+			body.listener = listener;
 		}
 	}
 
@@ -44,22 +55,31 @@ class UpstreamBody extends FilterInputStream {
 
 	@Override
 	public int read() throws IOException {
-		try {
-			return super.read();
-		}
-		catch (IOException ex) {
-			throw reason(ex);
-		}
+		return watched(super::read);
 	}
 
 	@Override
 	public int read(byte[] target, int offset, int length) throws IOException {
+		return watched(() -> super.read(target, offset, length));
+	}
+
+	/** Time that was up before went by while the client read: no fault of the service. */
+	private int watched(Reading reading) throws IOException {
+		boolean late = isOver();
 		try {
-			return super.read(target, offset, length);
+			return reading.read();
 		}
 		catch (IOException ex) {
-			throw reason(ex);
+			IOException reason = reason(ex);
+			if (!late) {
+				this.listener.accept(reason);
+			}
+			throw reason;
 		}
+	}
+
+	private boolean isOver() {
+		return !Instant.now().isBefore(this.end);
 	}
 
 	/**
@@ -67,10 +87,17 @@ class UpstreamBody extends FilterInputStream {
 	 * a client who hung up, and would end the client's answer as if it were whole.
 	 */
 	private IOException reason(IOException found) {
-		IOException reason = Instant.now().isBefore(this.end) ? new Broken(found.toString())
-				: new HttpTimeoutException("Time was up in the middle of the answer");
+		IOException reason = isOver() ? new HttpTimeoutException("Time was up in the middle of the answer")
+				: new Broken(found.toString());
 		reason.addSuppressed(found);
 		return reason;
+	}
+
+	/** One read of some bytes. */
+	private interface Reading {
+
+		int read() throws IOException;
+
 	}
 
 	/** The service's answer had no proper end. */

@@ -1,6 +1,10 @@
 package orderly.gateway;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
@@ -9,6 +13,8 @@ import orderly.gateway.Http.Answer;
 import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 class EdgeBreakerTests extends Edged {
 
@@ -24,15 +31,39 @@ class EdgeBreakerTests extends Edged {
 	@Autowired
 	private MeterRegistry meters;
 
-	@Test
-	void opensWhenHalfOfTheRequestsFail() {
+	static Stream<Arguments> failures() {
+		return Stream.of(argumentSet("resets", Behaviour.RESETS), argumentSet("hangs up", Behaviour.HANGS_UP),
+				argumentSet("talks nonsense", Behaviour.TALKS_NONSENSE),
+				argumentSet("says it cannot", Behaviour.answers(503)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void opensWhenHalfOfTheRequestsFail(Behaviour failure) {
 		UPSTREAM.that(Behaviour.ANSWERS);
 		times(5, "GET");
-		UPSTREAM.that(Behaviour.RESETS);
+		UPSTREAM.that(failure);
 		times(4, "GET");
 		assertThat(state()).isEqualTo(State.CLOSED);
 		times(1, "GET");
 		assertThat(state()).isEqualTo(State.OPEN);
+	}
+
+	static Stream<Arguments> brokenBodies() {
+		return Stream.of(argumentSet("breaks off early", Behaviour.breaksAfter(10, false)),
+				argumentSet("breaks off when the answer has begun", Behaviour.breaksAfter(100_000, true)),
+				argumentSet("stalls", Behaviour.stallsAfter(10)));
+	}
+
+	/** Each counts twice, well by its head and badly by its body. */
+	@ParameterizedTest
+	@MethodSource("brokenBodies")
+	void opensWhenEveryAnswerBreaksOff(Behaviour failure) {
+		UPSTREAM.that(failure);
+		atOnce(ENOUGH / 2);
+		assertThat(state()).isEqualTo(State.OPEN);
+		Problems.assertOwn(send("GET"), 503, "degraded");
+		assertThat(UPSTREAM.arrivals()).hasSize(ENOUGH / 2);
 	}
 
 	@ParameterizedTest
@@ -102,6 +133,12 @@ class EdgeBreakerTests extends Edged {
 	private void times(int times, String method) {
 		for (int i = 0; i < times; i++) {
 			send(method);
+		}
+	}
+
+	private void atOnce(int times) {
+		try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+			IntStream.range(0, times).forEach((_) -> clients.submit(() -> http().get("/api/brief")));
 		}
 	}
 

@@ -5,20 +5,26 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import orderly.gateway.Http.Answer;
 import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 /** What a breaker counts, and as what. */
 class ServiceFailuresTests extends Edged {
+
+	private static final Behaviour STALLS = Behaviour.stallsAfter(10);
 
 	@Test
 	void countsWhatARetryMendedAsGood() {
@@ -68,6 +74,65 @@ class ServiceFailuresTests extends Edged {
 		assertCounted(0, 0);
 	}
 
+	/** Its head was good, and has counted. */
+	@ParameterizedTest
+	@MethodSource("brokenBodies")
+	void countsABodyThatBreaksOff(Behaviour behaviour) {
+		UPSTREAM.that(behaviour);
+		Problems.assertOwn(http().get("/api/brief"), behaviour == STALLS ? 504 : 502,
+				behaviour == STALLS ? "timeout" : "bad-gateway");
+		assertCounted(1, 1);
+	}
+
+	static Stream<Behaviour> brokenBodies() {
+		return Stream.of(STALLS, Behaviour.breaksAfter(10, false), Behaviour.breaksAfter(10, true));
+	}
+
+	@Test
+	void learnsNothingFromABodyThatAHurriedClientDoesNotWaitFor() {
+		UPSTREAM.that(STALLS);
+		Problems.assertOwn(http().get("/api/any", "Request-Timeout", "1000"), 504, "timeout");
+		assertCounted(1, 0);
+	}
+
+	@Test
+	void blamesNobodyForAClientThatHangsUpInTheMiddleOfTheBody() throws IOException {
+		CompletableFuture<Exception> hungUp = neverEnds();
+		try (Socket client = client("/api/any")) {
+			client.getInputStream().readNBytes(100);
+		}
+		assertThat(hungUp).succeedsWithin(Duration.ofSeconds(30));
+		assertCounted(1, 0);
+	}
+
+	@Test
+	void blamesNobodyForAClientThatReadsSlowly() throws IOException {
+		CompletableFuture<Exception> hungUp = neverEnds();
+		try (Socket client = client("/api/brief")) {
+			client.getInputStream().readNBytes(100);
+			assertThat(hungUp).succeedsWithin(Duration.ofSeconds(30));
+			catchThrowable(() -> client.getInputStream().readAllBytes());
+		}
+		assertCounted(1, 0);
+	}
+
+	/** Completes when the gateway has hung up. */
+	private static CompletableFuture<Exception> neverEnds() {
+		CompletableFuture<Exception> hungUp = new CompletableFuture<>();
+		UPSTREAM.that((connection, out) -> {
+			try {
+				out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+				while (true) {
+					out.write(new byte[1000]);
+				}
+			}
+			catch (IOException ex) {
+				hungUp.complete(ex);
+			}
+		});
+		return hungUp;
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 502, 503 })
 	void countsWhatNoHurryExplains(int status) {
@@ -79,12 +144,17 @@ class ServiceFailuresTests extends Edged {
 	@Test
 	void blamesNobodyForAClientThatHangsUp() throws IOException {
 		UPSTREAM.that(Behaviour.after(Duration.ofMillis(300), Behaviour.ANSWERS));
-		try (Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			client.getOutputStream()
-				.write("GET /api/any HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+		try (Socket _ = client("/api/any")) {
 			await().atMost(5, SECONDS).until(() -> !UPSTREAM.arrivals().isEmpty());
 		}
 		await().atMost(5, SECONDS).untilAsserted(() -> assertCounted(1, 0));
+	}
+
+	private Socket client(String path) throws IOException {
+		Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port);
+		client.getOutputStream()
+			.write(("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+		return client;
 	}
 
 	private Answer get() {
