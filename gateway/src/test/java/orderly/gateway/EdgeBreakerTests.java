@@ -49,6 +49,23 @@ class EdgeBreakerTests extends Edged {
 		assertThat(state()).isEqualTo(State.OPEN);
 	}
 
+	@Test
+	void opensWhenEverySecondRequestFails() {
+		UPSTREAM.that(Behaviour.byTurns(Behaviour.answers(503), Behaviour.ANSWERS));
+		times(ENOUGH - 1, "POST");
+		assertThat(state()).isEqualTo(State.CLOSED);
+		times(1, "POST");
+		assertThat(state()).isEqualTo(State.OPEN);
+	}
+
+	@Test
+	void opensWhenNobodyListens() {
+		for (int i = 0; i < ENOUGH; i++) {
+			Problems.assertOwn(http().get("/api/gone"), 503, "unavailable");
+		}
+		Problems.assertOwn(http().get("/api/gone"), 503, "degraded");
+	}
+
 	static Stream<Arguments> brokenBodies() {
 		return Stream.of(argumentSet("breaks off early", Behaviour.breaksAfter(10, false)),
 				argumentSet("breaks off when the answer has begun", Behaviour.breaksAfter(100_000, true)),

@@ -1,5 +1,10 @@
 package orderly.gateway;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import orderly.test.upstream.Upstream;
@@ -35,9 +40,17 @@ abstract class Edged {
 	}
 
 	@DynamicPropertySource
-	static void register(DynamicPropertyRegistry properties) {
+	static void register(DynamicPropertyRegistry properties) throws IOException {
 		for (String service : new String[] { "order-service", "inventory-service", "payment-service" }) {
 			properties.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", UPSTREAM::uri);
+		}
+		URI left = portThatNobodyListensOn();
+		properties.add("spring.cloud.discovery.client.simple.instances.gone-service[0].uri", () -> left);
+	}
+
+	static URI portThatNobodyListensOn() throws IOException {
+		try (ServerSocket left = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return URI.create("http://127.0.0.1:" + left.getLocalPort());
 		}
 	}
 

@@ -52,6 +52,13 @@ public interface Behaviour {
 			.answer(connection, out);
 	}
 
+	/** Does one after the other, again and again. */
+	static Behaviour byTurns(Behaviour... behaviours) {
+		AtomicInteger turn = new AtomicInteger();
+		return (connection, out) -> behaviours[Math.floorMod(turn.getAndIncrement(), behaviours.length)]
+			.answer(connection, out);
+	}
+
 	/** Breaks off in the body, after this much of it; with a length, or in chunks. */
 	static Behaviour breaksAfter(int bytes, boolean chunked) {
 		return (connection, out) -> {
