@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import orderly.chassis.Deadline;
+import orderly.chassis.StandardProblem;
 import orderly.messaging.StoredTrace;
 
 import org.springframework.stereotype.Component;
@@ -34,13 +36,22 @@ class ReserveStock {
 
 	@Transactional
 	Hold reserve(UUID orderId, List<Item> items, Instant deadline) {
+		requireTime();
 		Instant askAt = deadline.plus(this.expiry.after());
 		if (!this.reservations.hold(orderId, deadline, askAt, this.trace.current())) {
 			return asItStands(orderId);
 		}
 		this.reservations.add(orderId, items);
 		List<Missing> missing = missing(items, this.warehouse.lock(orderId));
+		requireTime();
 		return missing.isEmpty() ? hold(orderId) : reject(orderId, missing);
+	}
+
+	/** Whoever waited too long for a connection, or a lock, works for nobody any more. */
+	private static void requireTime() {
+		if (Deadline.hasPassed()) {
+			throw StandardProblem.TIMEOUT.because("The time for this request is over, and nothing is held.");
+		}
 	}
 
 	private Hold asItStands(UUID orderId) {

@@ -38,6 +38,13 @@ class Books {
 			.list();
 	}
 
+	/** Whether anybody waits for a row that somebody else has locked. */
+	boolean isWaitedFor() {
+		return this.jdbc.sql("""
+				select exists (select 1 from pg_locks l join pg_stat_activity a using (pid)
+				where not l.granted and a.datname = current_database())""").query(Boolean.class).single();
+	}
+
 	/** On hand at start + restocked = available + held + sold, and orders agree. */
 	void assertBalanced() {
 		assertThat(this.jdbc.sql("""

@@ -1,6 +1,8 @@
 package orderly.inventory;
 
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.uuid.Generators;
 import org.junit.jupiter.api.Test;
@@ -8,16 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ReservationControllerTests extends WholeService {
 
 	private static final String LINE = "{\"sku\":\"TEA-001\",\"quantity\":1}";
 
 	private static final String DEADLINE = "\"2030-01-01T00:00:00Z\"";
+
+	@Autowired
+	private Warehouse warehouse;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private ReleaseStock releaseStock;
@@ -56,6 +68,32 @@ class ReservationControllerTests extends WholeService {
 		reserve(LINE);
 		this.sellStock.sell(this.orderId);
 		reserve(LINE).expectStatus().isEqualTo(409).expectBody().jsonPath("$.state").isEqualTo("SOLD");
+	}
+
+	@Test
+	void holdsNothingForACallerWhoDidNotWaitForTheLock() {
+		reserve(LINE).expectStatus().isOk();
+		UUID late = Generators.timeBasedEpochGenerator().generate();
+		CompletableFuture<HttpStatusCode> answer = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((_) -> {
+			this.warehouse.lock(this.orderId);
+			answer.completeAsync(() -> this.http.put()
+				.uri("/reservations/" + late)
+				.header("Request-Timeout", "1000")
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(body(LINE))
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getStatus());
+			await().atMost(30, SECONDS).until(() -> answer.isDone() || this.books.isWaitedFor());
+			Instant over = Instant.now().plusMillis(1000);
+			await().until(() -> answer.isDone() || Instant.now().isAfter(over));
+		});
+		assertThat(answer.join().value()).isEqualTo(504);
+		assertThat(this.books.states(late)).isEmpty();
+		reserve(LINE).expectStatus().isOk();
+		this.books.assertBalanced();
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,8 @@ package orderly.payment;
 import java.util.Optional;
 import java.util.UUID;
 
+import orderly.chassis.Deadline;
+import orderly.chassis.StandardProblem;
 import orderly.messaging.InvariantBrokenException;
 import orderly.messaging.StoredTrace;
 import orderly.payment.Payments.Step;
@@ -45,10 +47,21 @@ class TakePayment {
 	/** Takes the payment while the caller waits; who finds one pending does not ask. */
 	Payment take(UUID orderId, Demand demand) {
 		Payment intended = Payment.intended(orderId, demand, this.trace.current());
-		if (!this.payments.add(intended)) {
+		if (!addInTime(intended)) {
 			return known(orderId, demand);
 		}
 		return settle(orderId, charge(intended)).after();
+	}
+
+	/** An intent that is committed is followed up, whether anybody still waits or not. */
+	private boolean addInTime(Payment intended) {
+		return this.transaction.execute((_) -> {
+			boolean added = this.payments.add(intended);
+			if (Deadline.hasPassed()) {
+				throw StandardProblem.TIMEOUT.because("The time for this request is over, and no money was asked for.");
+			}
+			return added;
+		});
 	}
 
 	/** Asks, for a payment that nobody knows the end of. */

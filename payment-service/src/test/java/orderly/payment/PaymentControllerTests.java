@@ -1,18 +1,39 @@
 package orderly.payment;
 
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PaymentControllerTests extends PaymentServiceTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Payments payments;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private RestTestClient http;
 
@@ -46,6 +67,35 @@ class PaymentControllerTests extends PaymentServiceTest {
 		put(demand(1250, "card-ok")).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("UNKNOWN");
 		pause.resume();
 		this.books.awaitState(this.orderId, PaymentState.CAPTURED, "CHARGE");
+	}
+
+	/** Another one has added the payment, is not done, and takes it back at last. */
+	@Test
+	void asksForNoMoneyForACallerWhoDidNotWait() {
+		put(demand(1250, "card-ok")).expectStatus().isOk();
+		UUID late = UUID.randomUUID();
+		CompletableFuture<HttpStatusCode> answer = new CompletableFuture<>();
+		this.transaction.executeWithoutResult((status) -> {
+			this.payments.add(Payment.intended(late, new Demand(1250, "EUR", "card-ok"), null));
+			status.setRollbackOnly();
+			answer.completeAsync(() -> request(late, demand(1250, "card-ok")).header("Request-Timeout", "1000")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getStatus());
+			await().atMost(30, SECONDS).until(() -> answer.isDone() || isWaitedFor());
+			Instant over = Instant.now().plusMillis(1000);
+			await().until(() -> answer.isDone() || Instant.now().isAfter(over));
+		});
+		assertThat(answer.join().value()).isEqualTo(504);
+		assertThat(this.payments.find(late)).isEmpty();
+		assertThat(this.gate.tracesOfCharges(late)).isEmpty();
+	}
+
+	private boolean isWaitedFor() {
+		return this.jdbc.sql("""
+				select exists (select 1 from pg_locks l join pg_stat_activity a using (pid)
+				where not l.granted and a.datname = current_database())""").query(Boolean.class).single();
 	}
 
 	@Test
@@ -128,11 +178,11 @@ class PaymentControllerTests extends PaymentServiceTest {
 	}
 
 	private RestTestClient.ResponseSpec put(String body) {
-		return this.http.put()
-			.uri("/payments/" + this.orderId)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+		return request(this.orderId, body).exchange();
+	}
+
+	private RestTestClient.RequestHeadersSpec<?> request(UUID orderId, String body) {
+		return this.http.put().uri("/payments/" + orderId).contentType(MediaType.APPLICATION_JSON).body(body);
 	}
 
 	private RestTestClient.ResponseSpec get(String orderId) {
