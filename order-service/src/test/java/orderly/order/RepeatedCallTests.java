@@ -70,6 +70,18 @@ class RepeatedCallTests extends RunningService {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "on, 3", "off, 1" })
+	void soIsAConnectionThatIsClosedBeforeAnAnswer(String retry, int arrivals) {
+		policy("retry", retry);
+		inventory.hangsUp(STOCK);
+		inventory.hangsUp(HOLD);
+		assertThat(askForStock()).isEqualTo(new Availability.Unknown());
+		assertThat(hold()).isEqualTo(new Hold.Unknown());
+		assertThat(inventory.arrivals(STOCK)).isEqualTo(arrivals);
+		assertThat(inventory.arrivals(HOLD)).isEqualTo(arrivals);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "on, 2", "off, 0" })
 	void whatIsNotThereIsTriedAgainAndCounted(String retry, int retries) {
 		policy("retry", retry);
