@@ -53,6 +53,16 @@ class OpenBreakerTests extends RunningService {
 		assertThat(inventory.requests()).hasSize(arrived);
 	}
 
+	/** Each question is answered, by the second attempt; half of the attempts fail. */
+	@Test
+	void opensWhenEverySecondCallFails() {
+		inventory.flaps(STOCK, 503, 200, 503, 200, 503, 200, 503, 200, 503, 200);
+		assertThat(ask(4)).containsOnly(new Availability.Available());
+		assertThat(state()).isEqualTo(State.CLOSED);
+		assertThat(ask(1)).containsOnly(new Availability.Available());
+		assertThat(state()).isEqualTo(State.OPEN);
+	}
+
 	@Test
 	void takesTheOrderAtOnceWhileItIsOpen() {
 		this.breakers.circuitBreaker("inventory-service").transitionToOpenState();

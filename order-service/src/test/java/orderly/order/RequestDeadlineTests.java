@@ -31,6 +31,19 @@ class RequestDeadlineTests extends RunningService {
 		assertThat(inventory.requests()).hasSizeLessThanOrEqualTo(1);
 	}
 
+	/** Three attempts would take three times 600 ms. */
+	@Test
+	void holdsForAllAttemptsTogether() {
+		inventory.answersAfter(Duration.ofMillis(600), "GET /stock", 503, "{}");
+		long before = orderCount();
+		HttpResponse<String> response = post("/orders", ORDER, "Request-Timeout", "1000");
+		assertThat(response.statusCode()).isEqualTo(504);
+		assertThat(orderCount()).isEqualTo(before);
+		assertThat(inventory.requests()).hasSizeBetween(1, 2);
+		assertThat(timeouts(inventory)).allSatisfy((left) -> assertThat(left).isBetween(1, 800));
+		assertThat(timeouts(inventory).stream().skip(1)).allSatisfy((left) -> assertThat(left).isBetween(1, 400));
+	}
+
 	@Test
 	void doesNotHoldItAgainstTheKey() {
 		String key = UUID.randomUUID().toString();

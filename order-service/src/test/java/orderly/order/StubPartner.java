@@ -68,7 +68,7 @@ class StubPartner {
 		answers(request, HANG_UP, "");
 	}
 
-	/** Answers these first, and then what it was told before. */
+	/** Answers these first, a 200 as it was told before, and then all as before. */
 	void flaps(String request, Integer... statuses) {
 		this.faults.put(request, new ConcurrentLinkedDeque<>(List.of(statuses)));
 	}
@@ -127,7 +127,7 @@ class StubPartner {
 
 	private Reply replyTo(String request) {
 		Integer fault = told(this.faults, request, new ConcurrentLinkedDeque<>()).poll();
-		return (fault != null) ? new Reply(Duration.ZERO, fault, "{}")
+		return (fault != null && fault != 200) ? new Reply(Duration.ZERO, fault, "{}")
 				: told(this.replies, request, new Reply(Duration.ZERO, 404, "{}"));
 	}
 

@@ -31,10 +31,14 @@ public interface Behaviour {
 	};
 
 	static Behaviour answers(int status) {
+		return answers(status, "{}");
+	}
+
+	static Behaviour answers(int status, String json) {
 		return (connection, out) -> write(out,
 				"HTTP/1.1 " + status + " Said\r\nX-Trace-Id: upstream\r\n"
 						+ "X-Served-By: service;release=1;instance=2\r\nContent-Type: application/json\r\n"
-						+ "Content-Length: 2\r\n\r\n{}");
+						+ "Content-Length: " + json.length() + "\r\n\r\n" + json);
 	}
 
 	/** Does this, but late. */
