@@ -36,6 +36,9 @@ class PausedRelayIT {
 			stream.send(BASKET, 20, Duration.ofSeconds(2));
 			driver.pause("order-service#2");
 			stream.send(BASKET, 30, PAUSE);
+			assertThat(audit.ended(stream.orderIds())).as("while it is paused")
+				.hasSize(50)
+				.allMatch(Order::confirmed, "is confirmed");
 			driver.resume("order-service#2");
 			stream.send(BASKET, 20, Duration.ofSeconds(2));
 			List<Order> orders = audit.ended(stream.orderIds());
