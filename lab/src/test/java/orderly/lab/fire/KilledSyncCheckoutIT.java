@@ -3,7 +3,6 @@ package orderly.lab.fire;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Predicate;
 
 import orderly.lab.client.Basket;
 import orderly.lab.client.Order;
@@ -28,10 +27,11 @@ class KilledSyncCheckoutIT {
 	@Test
 	void nothingStaysHeldWhenOrderServiceDiesWhileItWaitsForThePayment(Running system) {
 		Audit audit = Audit.begin(system);
+		int held = system.gateway().stock(SKU).held();
 		Order order;
 		system.driver().pause("payment-service");
 		try {
-			order = killInTheMiddle(system, Basket.of(SKU, 1), (id) -> true);
+			order = killInTheMiddle(system, Basket.of(SKU, 1), (_) -> system.gateway().stock(SKU).held() == held + 1);
 		}
 		finally {
 			system.driver().resume("payment-service");
