@@ -25,7 +25,7 @@ record Page(Path path, String text) {
 
 	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)(?<target>[^)#\\s]+)");
 
-	private static final Pattern TEST = Pattern.compile("`(?<type>\\w+(?:Tests|IT))\\.(?<method>\\w+)`");
+	private static final Pattern TEST = Pattern.compile("`(?<type>\\w+(?:Tests|Contract|IT))\\.(?<method>\\w+)`");
 
 	private static final Pattern EXPERIMENT = Pattern.compile("\\./orderly try (?!all\\b)(?<name>[a-z][a-z-]+)");
 
