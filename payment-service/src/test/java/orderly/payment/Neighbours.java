@@ -63,13 +63,17 @@ class Neighbours {
 
 	/** How many messages of a type payment-service has handled. */
 	double handled(Class<? extends Record> event) {
-		String type = event.getAnnotation(EventType.class).value();
 		return this.meters.find("orderly.messages")
-			.tag("type", type)
+			.tag("type", typeOf(event))
 			.counters()
 			.stream()
 			.mapToDouble(Counter::count)
 			.sum();
+	}
+
+	/** How many of those it knew already. */
+	double duplicates(Class<? extends Record> event) {
+		return this.meters.counter("orderly.messages", "type", typeOf(event), "outcome", "duplicate").count();
 	}
 
 	void awaitHeard(UUID orderId, Class<?>... events) {
@@ -91,6 +95,10 @@ class Neighbours {
 
 	private void say(UUID orderId, Record event) {
 		this.transaction.executeWithoutResult((_) -> this.publisher.publish(orderId, event));
+	}
+
+	private static String typeOf(Class<? extends Record> event) {
+		return event.getAnnotation(EventType.class).value();
 	}
 
 	private void hear(UUID orderId, Record event) {
