@@ -20,6 +20,13 @@ class DeadlineTests extends RunningService {
 	}
 
 	@Test
+	void aSynchronousOrderWaitsFourSeconds() {
+		Order order = order(UUID.fromString(json(post("/orders", SYNC_ORDER)).get("id").asString()));
+		assertThat(order.checkout()).isEqualTo(Checkout.SYNC);
+		assertThat(Duration.between(order.placedAt(), order.deadline())).isEqualTo(Duration.ofSeconds(4));
+	}
+
+	@Test
 	void anOrderWithoutAnAnswerIsCancelled() {
 		UUID id = placed();
 		pass(id);
