@@ -4,11 +4,14 @@ import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import orderly.test.RealBacking;
+import org.junit.jupiter.api.AfterEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The whole service with the real broker, the real database and the real provider; each
@@ -29,5 +32,11 @@ abstract class PaymentServiceTest {
 
 	@Autowired
 	Gate gate;
+
+	/** Neither for a charge, nor for a void, nor for a refund, whoever asks. */
+	@AfterEach
+	void theProviderIsNotCalledInATransaction() {
+		assertThat(this.gate.callsInTransactions()).isEmpty();
+	}
 
 }
