@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,15 @@ class ListOrdersTests extends RunningService {
 		assertThat(listed).isEqualTo(placed);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "2" })
+	void aPageHasTwentyOrdersUnlessMoreAreAskedForAndAtMostAHundred(String version) {
+		addUntilThereAre(101);
+		assertThat(ids(get("/orders", "API-Version", version))).hasSize(20);
+		assertThat(ids(get("/orders?limit=100", "API-Version", version))).hasSize(100);
+		assertThat(get("/orders?limit=101", "API-Version", version).statusCode()).isEqualTo(422);
+	}
+
 	@Test
 	void theLastPageHasNoNext() {
 		long orders = orderCount();
@@ -54,6 +65,19 @@ class ListOrdersTests extends RunningService {
 		UUID confirmed = placed();
 		this.endOrder.confirm(confirmed);
 		assertThat(post("/orders/" + confirmed + "/cancel", "").statusCode()).isEqualTo(409);
+	}
+
+	/** As one was placed, and before it. */
+	private void addUntilThereAre(int count) {
+		UUID example = placed();
+		this.jdbc.sql("""
+				insert into orders (id, customer, checkout, payment_method, lines, total_minor, currency, status,
+					reason, placed_at, updated_at, deadline)
+				select cast('00000000-0000-7000-8000-' || lpad(cast(number as text), 12, '0') as uuid), customer,
+					checkout, payment_method, lines, total_minor, currency, 'CANCELLED', 'CUSTOMER', placed_at,
+					updated_at, deadline
+				from orders, generate_series(1, ?) as number where id = ?
+				on conflict do nothing""").params(count, example).update();
 	}
 
 	private List<String> ids(HttpResponse<String> response) {
