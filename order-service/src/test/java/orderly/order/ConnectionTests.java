@@ -1,0 +1,16 @@
+package orderly.order;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What PostgreSQL allows a connection of the service's own pool. */
+class ConnectionTests extends RunningService {
+
+	@Test
+	void isEndedWhenItIdlesInATransactionForTenSeconds() {
+		assertThat(this.jdbc.sql("show idle_in_transaction_session_timeout").query(String.class).single())
+			.isEqualTo("10s");
+	}
+
+}
