@@ -1,8 +1,11 @@
 package orderly.inventory;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import orderly.inventory.Wire.Heard;
+import orderly.messaging.EventPublisher;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,14 +17,15 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Of one reservation the ids in the outbox are in the order of the commits, because
- * whoever says something about it holds the lock of its row.
+ * whoever says something about it holds the lock of its row, also where nothing changes.
  */
 class OutboxOrderTests extends Neighbours {
 
-	private static final String EXPIRED = "inventory.reservation-expired.v1";
+	@Autowired
+	private ReserveStock reserveStock;
 
 	@Autowired
-	private ExpireReservations expireReservations;
+	private EventPublisher publisher;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -31,15 +35,15 @@ class OutboxOrderTests extends Neighbours {
 		this.wire.say(PLACED, placed("CUP-001", 1));
 		awaitAnswer(this.orderId, RESERVED, 1);
 		this.transaction.executeWithoutResult((_) -> {
-			this.jdbc.sql("update reservation set ask_at = now() where order_id = ?").param(this.orderId).update();
-			this.expireReservations.ask();
+			this.reserveStock.reserve(this.orderId, List.of(new Item("CUP-001", 1)), Instant.now());
+			this.publisher.publish(this.orderId, new ReservationExpired(this.orderId));
 			int me = this.jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
-			this.wire.say(PLACED, placed("CUP-001", 1));
+			this.wire.say("order.cancelled.v1", cancelled("CUSTOMER"));
 			await("an answer that waits").atMost(Duration.ofSeconds(8)).until(() -> isWaitedFor(me));
 		});
 		await().atMost(30, SECONDS)
 			.untilAsserted(() -> assertThat(this.wire.about(this.orderId)).extracting(Heard::type)
-				.containsExactly(RESERVED, EXPIRED, RESERVED));
+				.containsExactly(RESERVED, "inventory.reservation-expired.v1", "inventory.stock-released.v1"));
 	}
 
 	private boolean isWaitedFor(int backend) {
