@@ -1,17 +1,13 @@
 package orderly.order;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,18 +19,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Orders {
 
-	private static final TypeReference<List<Order.Line>> LINES = new TypeReference<>() {
-	};
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
+
+	private final OrderRow row;
 
 	private final CheckoutSettings settings;
 
 	Orders(JdbcClient jdbc, JsonMapper json, CheckoutSettings settings) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.row = new OrderRow(json);
 		this.settings = settings;
 	}
 
@@ -54,7 +50,7 @@ class Orders {
 			.param("currency", basket.currency())
 			.param("seconds", this.settings.deadline(basket.checkout()).toMillis() / 1000.0)
 			.param("traceparent", attempt.traceparent())
-			.query(this::order)
+			.query(this.row)
 			.single();
 		note(id, "order.placed", order.placedAt());
 		return order;
@@ -70,18 +66,18 @@ class Orders {
 			.param("id", id)
 			.param("status", status.name())
 			.param("reason", (reason != null) ? reason.name() : null)
-			.query(this::order)
+			.query(this.row)
 			.optional();
 	}
 	// end::end[]
 
 	Optional<Order> find(UUID id) {
-		return this.jdbc.sql("select * from orders where id = ?").param(id).query(this::order).optional();
+		return this.jdbc.sql("select * from orders where id = ?").param(id).query(this.row).optional();
 	}
 
 	/** Locks its row: whatever is published about it next is in the order of commits. */
 	Optional<Order> lock(UUID id) {
-		return this.jdbc.sql("select * from orders where id = ? for update").param(id).query(this::order).optional();
+		return this.jdbc.sql("select * from orders where id = ? for update").param(id).query(this.row).optional();
 	}
 
 	/** Orders that are late; what is more than a pass can do is for the next one. */
@@ -95,7 +91,7 @@ class Orders {
 	Optional<Order> lockOverdue(UUID id) {
 		return this.jdbc.sql("""
 				select * from orders where id = ? and status = 'PLACED' and deadline <= now()
-				for update skip locked""").param(id).query(this::order).optional();
+				for update skip locked""").param(id).query(this.row).optional();
 	}
 
 	/** How long an order can still wait; zero once its deadline has passed. */
@@ -133,22 +129,8 @@ class Orders {
 			.param("customer", customer)
 			.param("after", after)
 			.param("limit", limit)
-			.query(this::order)
+			.query(this.row)
 			.list();
-	}
-
-	private Order order(ResultSet row, int number) throws SQLException {
-		String reason = row.getString("reason");
-		return new Order(row.getObject("id", UUID.class), row.getString("customer"),
-				Checkout.of(row.getString("checkout")), row.getString("payment_method"),
-				this.json.readValue(row.getString("lines"), LINES), row.getLong("total_minor"),
-				row.getString("currency"), Order.Status.valueOf(row.getString("status")),
-				(reason != null) ? Order.Reason.valueOf(reason) : null, instant(row, "placed_at"),
-				instant(row, "updated_at"), instant(row, "deadline"), row.getString("traceparent"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }
