@@ -1,16 +1,13 @@
 package orderly.lab.experiments.books;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import orderly.lab.client.Http;
 import orderly.lab.client.Order;
 import orderly.lab.client.RefusedException;
 import orderly.lab.client.StubServer;
-import orderly.lab.client.Urls;
-import orderly.lab.experiments.ActuatorDriver;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.StubLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +26,7 @@ class OutageOfTheEdgeTests {
 
 	private final StubServer stub = new StubServer();
 
-	private final Lab lab = Lab.over(new Urls(this.stub.url(), this.stub.url()), (name) -> this.stub.url(),
-			Path.of("."), new ActuatorDriver(new Http(), List.of(), (name) -> List.of()));
+	private final Lab lab = StubLab.over(this.stub);
 
 	@AfterEach
 	void stop() {

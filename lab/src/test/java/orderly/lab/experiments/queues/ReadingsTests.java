@@ -1,13 +1,10 @@
 package orderly.lab.experiments.queues;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import orderly.lab.client.Http;
 import orderly.lab.client.StubServer;
-import orderly.lab.client.Urls;
-import orderly.lab.experiments.ActuatorDriver;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.StubLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +17,7 @@ class ReadingsTests {
 
 	private final StubServer service = new StubServer();
 
-	private final Lab lab = Lab.over(new Urls(this.service.url(), this.service.url()), (name) -> this.service.url(),
-			Path.of("."), new ActuatorDriver(new Http(), List.of(), (name) -> List.of()));
+	private final Lab lab = StubLab.over(this.service);
 
 	@AfterEach
 	void stop() {
