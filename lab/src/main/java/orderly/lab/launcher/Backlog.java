@@ -1,12 +1,12 @@
 package orderly.lab.launcher;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import orderly.lab.LabException;
-import orderly.lab.launcher.RunState.Child;
 import orderly.lab.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,8 @@ record Backlog(String service, @Nullable Long lag, @Nullable Double ageSeconds, 
 
 	private static @Nullable Long lag(String group, RunState state) {
 		try {
-			return state.processes()
-				.stream()
-				.filter((child) -> child.name().equals("kafka"))
-				.filter(Child::answers)
-				.map((kafka) -> new Topics("127.0.0.1:" + kafka.port()).lag(group))
-				.findFirst()
+			return state.answering("kafka")
+				.map((kafka) -> new Topics(URI.create(kafka).getAuthority()).lag(group))
 				.orElse(null);
 		}
 		catch (LabException silent) {

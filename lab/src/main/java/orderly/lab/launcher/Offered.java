@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import orderly.lab.launcher.RunState.Child;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +22,8 @@ record Offered(SortedMap<String, Integer> instances) {
 	private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
 	static Offered of(RunState state) {
-		return state.processes()
-			.stream()
-			.filter((child) -> child.name().equals("registry"))
-			.filter(Child::answers)
-			.findFirst()
-			.flatMap((registry) -> Http.json(state.url(registry.name()) + "/eureka/apps/ORDER-SERVICE"))
+		return state.answering("registry")
+			.flatMap((registry) -> Http.json(registry + "/eureka/apps/ORDER-SERVICE"))
 			.filter((answer) -> answer.statusCode() == 200)
 			.map((answer) -> of(JsonMapper.shared().readTree(answer.body())))
 			.orElse(UNKNOWN);

@@ -59,6 +59,14 @@ public record RunState(Phase phase, Instant since, int portOffset, ProcessMark s
 	}
 
 	/**
+	 * {@return the base URL of a process, if there is somebody to ask}
+	 */
+	Optional<String> answering(String name) {
+		boolean answers = this.processes.stream().anyMatch((child) -> child.name().equals(name) && child.answers());
+		return answers ? Optional.of(url(name)) : Optional.empty();
+	}
+
+	/**
 	 * {@return the names of a service's processes that are up}
 	 */
 	public List<String> instances(String service) {
