@@ -48,13 +48,23 @@ class CalledInstances {
 		return trusted.isEmpty() ? instances : trusted;
 	}
 
-	/** Forgets those of a partner that have left. */
+	/**
+	 * Forgets those of a partner that have left. One that returns at this moment waits
+	 * for it: its meters bear the same names.
+	 */
 	void keepOnly(String partner, List<ServiceInstance> present) {
 		Set<Address> addresses = present.stream().map(Address::of).collect(Collectors.toSet());
 		this.known.forEach((address, instance) -> {
-			if (instance.isOf(partner) && !addresses.contains(address) && this.known.remove(address, instance)) {
-				instance.forget();
+			if (instance.isOf(partner) && !addresses.contains(address)) {
+				forget(address);
 			}
+		});
+	}
+
+	private void forget(Address address) {
+		this.known.computeIfPresent(address, (_, instance) -> {
+			instance.forget();
+			return null;
 		});
 	}
 

@@ -21,7 +21,7 @@ class CountedCall {
 
 	private final Optional<Instant> cutShortAt = CallTimeout.cutShortAt();
 
-	private final AtomicBoolean failed = new AtomicBoolean();
+	private final AtomicBoolean good = new AtomicBoolean(true);
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -30,14 +30,19 @@ class CountedCall {
 	}
 
 	void fail() {
-		if (!this.ended.get() && this.failed.compareAndSet(false, true) && !isCutShort()) {
+		if (!this.ended.get() && this.good.getAndSet(false) && !isCutShort()) {
 			this.instance.failed();
 		}
 	}
 
+	/** Our own change of mind speaks neither against the instance nor for it. */
+	void abandon() {
+		this.good.set(false);
+	}
+
 	void end() {
 		if (this.ended.compareAndSet(false, true)) {
-			this.instance.ended(!this.failed.get());
+			this.instance.ended(this.good.get());
 		}
 	}
 

@@ -41,7 +41,10 @@ class CountedRequest extends HttpRequestWrapper implements ClientHttpRequest, St
 			return new CountedResponse(this.request.execute(), call);
 		}
 		catch (IOException | RuntimeException | Error ex) {
-			if (!isCancelled(ex)) {
+			if (isCancelled(ex)) {
+				call.abandon();
+			}
+			else {
 				call.fail();
 			}
 			call.end();
@@ -50,7 +53,6 @@ class CountedRequest extends HttpRequestWrapper implements ClientHttpRequest, St
 	}
 	// end::in-flight[]
 
-	/** Our own change of mind is not the instance's fault. */
 	private static boolean isCancelled(Throwable failure) {
 		return failure.getCause() instanceof InterruptedException;
 	}

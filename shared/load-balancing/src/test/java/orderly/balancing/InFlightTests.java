@@ -120,14 +120,12 @@ class InFlightTests {
 	/** Neither a failure nor a success: it is passed over as long as before. */
 	@Test
 	void learnsNothingFromACallerInAHurry() {
-		this.instance.failed();
-		this.bench.now = this.bench.now.plus(Duration.ofSeconds(2));
+		failAndWait();
 		this.partner.that(Behaviour.SILENT);
 		assertThatExceptionOfType(RestClientException.class)
 			.isThrownBy(() -> Deadline.within(Duration.ofMillis(100), () -> get(impatient(Duration.ofMillis(110)))));
 		assertThat(this.instance.isTrusted()).isTrue();
-		this.instance.failed();
-		this.bench.now = this.bench.now.plus(Duration.ofSeconds(2));
+		failAndWait();
 		assertThat(this.instance.isTrusted()).isFalse();
 	}
 
@@ -173,6 +171,26 @@ class InFlightTests {
 
 	@Test
 	void isZeroAfterACallThatIsCancelledAndTheInstanceTrusted() throws InterruptedException {
+		cancelACall();
+		assertThat(this.instance.inFlight()).isZero();
+		assertThat(this.instance.isTrusted()).isTrue();
+	}
+
+	@Test
+	void learnsNothingFromACallThatIsCancelled() throws InterruptedException {
+		failAndWait();
+		cancelACall();
+		failAndWait();
+		assertThat(this.instance.isTrusted()).isFalse();
+	}
+
+	/** The first time the wait is long enough, the second time in a row it is not. */
+	private void failAndWait() {
+		this.instance.failed();
+		this.bench.now = this.bench.now.plus(Duration.ofSeconds(2));
+	}
+
+	private void cancelACall() throws InterruptedException {
 		this.partner.that(Behaviour.SILENT);
 		CompletableFuture<@Nullable Throwable> end = new CompletableFuture<>();
 		Thread caller = Thread.ofVirtual().start(() -> {
@@ -188,8 +206,6 @@ class InFlightTests {
 		assertThat(this.instance.inFlight()).isOne();
 		caller.interrupt();
 		assertThat(end.join()).isNotNull();
-		assertThat(this.instance.inFlight()).isZero();
-		assertThat(this.instance.isTrusted()).isTrue();
 	}
 
 	private RestClient impatient(Duration timeout) {
