@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import orderly.backing.ProcessMark;
+
 /**
  * What a supervisor that was killed may have left: its children end by themselves, but
  * seconds later, or never when frozen.

@@ -2,6 +2,7 @@ package orderly.lab.launcher;
 
 import java.util.Optional;
 
+import orderly.backing.ProcessMark;
 import orderly.backing.Running;
 import orderly.lab.Exit;
 import orderly.lab.LabException;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import orderly.backing.ProcessMark;
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import org.jspecify.annotations.Nullable;

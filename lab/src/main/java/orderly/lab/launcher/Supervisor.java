@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
+import orderly.backing.ProcessMark;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.ChildState;
 import orderly.lab.launcher.RunState.Phase;

@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import orderly.backing.ProcessMark;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.Phase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static orderly.lab.launcher.TestHome.MYSELF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 class RunStateTests {
 
@@ -51,24 +48,8 @@ class RunStateTests {
 
 	@Test
 	void isAbsentWhenAnotherProcessHasTheSupervisorsNumber() {
-		RunFile.write(this.home, state(new ProcessMark(MYSELF.pid(), MYSELF.started().minusSeconds(60))));
+		RunFile.write(this.home, state(TestHome.ANOTHER));
 		assertThat(RunState.find(this.home)).isEmpty();
-	}
-
-	@Test
-	@EnabledOnOs(OS.LINUX)
-	void isAbsentWhenTheSupervisorIsAZombie() throws IOException {
-		// The inner process ends; its parent has become sleep, which never asks for it.
-		Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 60").start();
-		try {
-			long child = Long.parseLong(parent.inputReader().readLine());
-			ProcessMark mark = ProcessMark.of(ProcessHandle.of(child).orElseThrow());
-			await().atMost(Duration.ofSeconds(30)).until(() -> !mark.isAlive());
-			assertThat(ProcessHandle.of(child)).isPresent();
-		}
-		finally {
-			parent.destroyForcibly();
-		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package orderly.lab.launcher;
 
 import java.nio.file.Path;
 
+import orderly.backing.ProcessMark;
 import orderly.lab.Exit;
 import orderly.lab.client.StubServer;
 import orderly.lab.launcher.RunState.Child;
@@ -29,7 +30,7 @@ class StatusTests {
 
 	@BeforeEach
 	void oneServiceRunsAndOthersDoNot() {
-		ProcessMark dead = new ProcessMark(TestHome.MYSELF.pid(), TestHome.MYSELF.started().minusSeconds(60));
+		ProcessMark dead = TestHome.ANOTHER;
 		this.here.runs(new Child("kafka", ChildState.READY, 1, dead), TestHome.ready("zipkin", 9411),
 				TestHome.ready("order-service", this.orders.url().getPort()),
 				TestHome.ready("registry", this.registry.url().getPort()),

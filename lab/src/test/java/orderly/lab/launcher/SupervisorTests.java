@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import orderly.backing.Ports;
+import orderly.backing.ProcessMark;
 import orderly.lab.LabException;
 import orderly.lab.launcher.Part.Kind;
 import orderly.lab.launcher.RunState.Child;
@@ -219,8 +220,7 @@ class SupervisorTests {
 		RunState state = up(TestParts.tiny("tiny", this.port)).snapshot();
 		ProcessMark left = mark();
 		requireNonNull(this.supervisor).forget();
-		ProcessMark ourselves = ProcessMark.of(ProcessHandle.current());
-		ProcessMark stranger = new ProcessMark(ourselves.pid(), ourselves.started().minusSeconds(60));
+		ProcessMark stranger = TestHome.ANOTHER;
 		RunFile.write(this.home,
 				new RunState(state.phase(), state.since(), 0, stranger, state.control(), state.token(), state.logs(),
 						List.of(new Child("tiny", ChildState.READY, this.port, left),

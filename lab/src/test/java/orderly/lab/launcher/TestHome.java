@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
+import orderly.backing.ProcessMark;
 import orderly.lab.Exit;
 import orderly.lab.LabException;
 import orderly.lab.launcher.RunState.Child;
@@ -18,6 +19,9 @@ import picocli.CommandLine;
 final class TestHome {
 
 	static final ProcessMark MYSELF = ProcessMark.of(ProcessHandle.current());
+
+	/** One that had the test's number, and has ended. */
+	static final ProcessMark ANOTHER = new ProcessMark(MYSELF.pid(), "another-time");
 
 	private final StringWriter out = new StringWriter();
 

@@ -14,6 +14,7 @@ import orderly.backing.Kafka;
 import orderly.backing.OwnSession;
 import orderly.backing.Ports;
 import orderly.backing.Postgres;
+import orderly.backing.ProcessMark;
 import orderly.backing.Running;
 
 /**
@@ -31,14 +32,13 @@ final class Keeper {
 	 * Starts one and waits for its servers. Only one caller at a time: holds the folder's
 	 * lock.
 	 */
-	static Coordinates start(RunOwner owner, Path folder) throws IOException {
+	static Coordinates start(ProcessMark owner, Path folder) throws IOException {
 		TestFolders.delete(folder.resolve("coordinates"));
 		Path log = folder.resolve("keeper.log");
 		// Ctrl-C is for Maven; this one then stops the servers and deletes their data.
-		ProcessBuilder builder = new ProcessBuilder(
-				OwnSession.command(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", Keeper.class.getName(),
-						folder.toString(), "" + owner.pid(), "" + owner.startedMillis())));
+		ProcessBuilder builder = new ProcessBuilder(OwnSession.command(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", Keeper.class.getName(), folder.toString(), "" + owner.pid(), owner.born())));
 		// Not an argument: a class path can be longer than a command line of Windows.
 		builder.environment()
 			.put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
@@ -71,8 +71,7 @@ final class Keeper {
 
 	public static void main(String[] arguments) throws IOException {
 		Path folder = Path.of(arguments[0]);
-		Optional<ProcessHandle> owner = new RunOwner(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]))
-			.process();
+		Optional<ProcessHandle> owner = new ProcessMark(Long.parseLong(arguments[1]), arguments[2]).find();
 		if (owner.isPresent()) {
 			TestFolders.sweep();
 			keep(folder, owner.get());

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 import orderly.backing.Databases;
+import orderly.backing.ProcessMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ record SharedBacking(Databases databases, String bootstrapServers) {
 		return found;
 	}
 
-	private static SharedBacking findOrStart(RunOwner owner) {
+	private static SharedBacking findOrStart(ProcessMark owner) {
 		try {
 			Path folder = Files.createDirectories(folderOf(owner));
 			try (FileChannel file = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
@@ -46,8 +47,8 @@ record SharedBacking(Databases databases, String bootstrapServers) {
 		}
 	}
 
-	static Path folderOf(RunOwner owner) {
-		String name = "orderly-test-%d-%d".formatted(owner.pid(), owner.startedMillis());
+	static Path folderOf(ProcessMark owner) {
+		String name = "orderly-test-%d-%s".formatted(owner.pid(), owner.born());
 		return TestFolders.temporary().resolve(name);
 	}
 

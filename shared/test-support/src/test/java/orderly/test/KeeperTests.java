@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import orderly.backing.ProcessMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ class KeeperTests {
 
 	/** The keeper, and what it holds. */
 	private static List<ProcessHandle> servers(Process maven) throws IOException {
-		RunOwner owner = new RunOwner(maven.pid(), maven.info().startInstant().orElseThrow().toEpochMilli());
+		ProcessMark owner = ProcessMark.of(maven.toHandle());
 		Coordinates coordinates = Coordinates.read(SharedBacking.folderOf(owner)).orElseThrow();
 		ProcessHandle keeper = ProcessHandle.of(coordinates.keeper()).orElseThrow();
 		return Stream.concat(Stream.of(keeper), keeper.descendants()).toList();
