@@ -3,6 +3,7 @@ package orderly.gateway;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import orderly.chassis.Problem;
 import orderly.chassis.StandardProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,9 @@ class ApiDocs {
 
 	@GetMapping("/api-docs/{service}/v{version}")
 	ObjectNode of(@PathVariable String service, @PathVariable String version) {
+		if (!this.versions.contains(version)) {
+			throw noSuchDescription();
+		}
 		return this.edge.of(service, List.of(version), ask(service, "/v3/api-docs/v" + version));
 	}
 
@@ -69,10 +73,13 @@ class ApiDocs {
 			.uri(instance.getUri() + path)
 			.retrieve()
 			.onStatus((status) -> status.value() == 404, (request, response) -> {
-				throw StandardProblem.NOT_FOUND
-					.because("The service has no such description. The OpenAPI page lists them.");
+				throw noSuchDescription();
 			})
 			.body(ObjectNode.class);
+	}
+
+	private static Problem noSuchDescription() {
+		return StandardProblem.NOT_FOUND.because("The service has no such description. The OpenAPI page lists them.");
 	}
 
 }

@@ -8,7 +8,6 @@ import orderly.chassis.Deadline;
 
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Turns {@code /api/vN/x}, and {@code /api/x} in version N, into {@code /x} with
@@ -27,14 +26,19 @@ final class EdgePath {
 		if (!api.matches()) {
 			return request;
 		}
-		URI path = UriComponentsBuilder.fromUri(request.uri()).replacePath(api.group("path")).build(true).toUri();
-		return ServerRequest.from(request).uri(path).headers((headers) -> {
+		return ServerRequest.from(request).uri(at(api.group("path"), request.uri())).headers((headers) -> {
 			// meant for this connection alone
 			headers.getConnection().forEach(headers::remove);
 			// each call says what is left then
 			headers.remove(Deadline.HEADER);
 			headers.set(AskedVersion.HEADER, version());
 		}).build();
+	}
+
+	/** Letter by letter: whoever takes it apart may find fault with what is none. */
+	private static URI at(String path, URI asked) {
+		String query = (asked.getRawQuery() != null) ? "?" + asked.getRawQuery() : "";
+		return URI.create(asked.getScheme() + "://" + asked.getRawAuthority() + path + query);
 	}
 
 	/** Spans and metrics are read by people: {@code /api/v{version}/orders}. */

@@ -23,6 +23,9 @@ class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
 	private static final String HURRIED = Within.class.getName() + ".hurried";
 
+	/** What may have gone by since the request came in. */
+	private static final Duration GONE_BY = Duration.ofMillis(50);
+
 	private final Duration usual;
 
 	Within(Duration usual) {
@@ -33,7 +36,7 @@ class Within implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 	public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
 		Duration left = Deadline.left().orElse(this.usual);
 		Instant end = Instant.now().plus(left);
-		boolean hurried = left.compareTo(this.usual) < 0;
+		boolean hurried = left.plus(GONE_BY).compareTo(this.usual) < 0;
 		MvcUtils.putAttribute(request, HURRIED, hurried);
 		try {
 			ServerResponse answer = Deadline.within(left, () -> attempts(request, next, hurried));

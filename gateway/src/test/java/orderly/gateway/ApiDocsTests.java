@@ -56,9 +56,12 @@ class ApiDocsTests extends Edged {
 
 	@Test
 	void knowNoOtherServicesAndNoOtherVersions() {
-		Problems.assertOwn(http().get("/api-docs/nobody"), 404, "not-found");
 		UPSTREAM.that(KNOWS_NOTHING);
+		Problems.assertOwn(http().get("/api-docs/nobody"), 404, "not-found");
 		Problems.assertOwn(http().get("/api-docs/order-service/v7"), 404, "not-found");
+		Problems.assertOwn(http().get("/api-docs/order-service/v%7Bx%7D"), 404, "not-found");
+		assertThat(UPSTREAM.arrivals()).isEmpty();
+		Problems.assertOwn(http().get("/api-docs/inventory-service/v2"), 404, "not-found");
 	}
 
 	@Test

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import orderly.test.upstream.Behaviour;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,11 +57,12 @@ class HurriedClientTests extends Edged {
 		assertThat(ejections()).isEqualTo(before + 1);
 	}
 
-	@Test
-	void unlikeOneWhoWaitsEvenLonger() {
+	@ParameterizedTest
+	@ValueSource(strings = { "2000", "2500" })
+	void unlikeOneWhoWaitsAsLongOrLonger(String milliseconds) {
 		UPSTREAM.that(Behaviour.SILENT);
 		double before = ejections();
-		Problems.assertOwn(http().get("/api/brief", "Request-Timeout", "2500"), 504, "timeout");
+		Problems.assertOwn(http().get("/api/brief", "Request-Timeout", milliseconds), 504, "timeout");
 		assertThat(ejections()).isEqualTo(before + 1);
 	}
 

@@ -94,6 +94,14 @@ class RoutesTests extends Edged {
 		assertThat(UPSTREAM.arrivals()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "?cursor=YQ==, ?cursor=YQ%3D%3D", "?a=b=c&d=%C3%A4%20e, ?a=b%3Dc&d=%C3%A4%20e", "?, ''", "?a, ?a=",
+			"?a=%3D&b=c=d, ?a=%3D&b=c%3Dd" })
+	void handOnWhatAQuerySays(String asked, String handedOn) {
+		assertThat(http().get("/api/v1/orders" + asked).status()).isEqualTo(200);
+		assertThat(UPSTREAM.arrivals()).singleElement().asString().startsWith("GET /orders" + handedOn + " ");
+	}
+
 	@Test
 	void refusesAKeyThatWouldReachTheServiceAsAnotherOne() throws IOException {
 		assertRefused(http().request("/api/v1/orders", "Idempotency-Key", "a").header("Idempotency-Key", "b"));
