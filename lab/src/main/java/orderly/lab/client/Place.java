@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import orderly.lab.Exit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ class Place extends Query {
 
 	// an order takes less than a second on an idle machine
 	private static final Duration USUAL = Duration.ofSeconds(2);
+
+	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
 	@Option(names = "--sku", defaultValue = "TEA-001", description = "What to buy (default: ${DEFAULT-VALUE}).")
 	private String sku = "";
@@ -54,6 +57,9 @@ class Place extends Query {
 	public Integer call() {
 		if (count < 1) {
 			throw new ParameterException(this.spec.commandLine(), "--count wants 1 or more, not " + count + ".");
+		}
+		if (key != null && !KEY.matcher(key).matches()) {
+			throw new ParameterException(this.spec.commandLine(), "--key wants 1 to 255 visible ASCII characters.");
 		}
 		Gateway gateway = where.gateway();
 		boolean all = true;

@@ -68,7 +68,7 @@ final class Builds {
 		FileTime built = built(jar(home, part));
 		return Stream
 			.of(root.resolve("pom.xml"), module.resolve("pom.xml"), module.resolve("src/main"), root.resolve("shared"))
-			.anyMatch((sources) -> newest(sources).compareTo(built) > 0);
+			.anyMatch((sources) -> newest(root, sources).compareTo(built) > 0);
 	}
 
 	/**
@@ -84,9 +84,9 @@ final class Builds {
 			.orElse(FileTime.fromMillis(0));
 	}
 
-	private static FileTime newest(Path sources) {
+	private static FileTime newest(Path root, Path sources) {
 		try (Stream<Path> files = Files.walk(sources)) {
-			return files.filter(Builds::goesIntoAJar)
+			return files.filter((file) -> Files.isRegularFile(file) && goesIntoAJar(root.relativize(file)))
 				.map(Builds::modified)
 				.max(FileTime::compareTo)
 				.orElse(FileTime.fromMillis(0));
@@ -96,10 +96,11 @@ final class Builds {
 		}
 	}
 
-	private static boolean goesIntoAJar(Path file) {
-		String path = file.toString().replace('\\', '/');
+	/** Wherever the repository lies: in a folder "target", too. */
+	private static boolean goesIntoAJar(Path inRepository) {
+		String path = "/" + inRepository.toString().replace('\\', '/');
 		boolean source = path.contains("/src/main/") || path.endsWith("/pom.xml");
-		return source && !path.matches(".*/(target|test-support|contracts|backing)/.*") && Files.isRegularFile(file);
+		return source && !path.matches(".*/(target|test-support|contracts|backing)/.*");
 	}
 
 	private static FileTime modified(Path file) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import orderly.lab.Exit;
 import orderly.lab.LabException;
+import orderly.lab.launcher.Part.Kind;
 import orderly.lab.launcher.RunState.ChildState;
 
 /** What is done on request to single processes, or to those of one service. */
@@ -40,7 +41,14 @@ class Interventions {
 	}
 
 	void pause(String name) {
-		ours(name).pause();
+		Unit unit = ours(name);
+		if (unit.part().kind() == Kind.POSTGRES) {
+			throw new LabException(Exit.USAGE,
+					"%1$s serves through processes of its own, which would go on; break it with ./orderly kill %1$s."
+						.formatted(name),
+					null);
+		}
+		unit.pause();
 	}
 
 	/** Lets it go on, and tells it what was switched while it could not hear. */

@@ -55,6 +55,9 @@ class MakeFault implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Driver driver = new ProcessDriver(this.home);
+		if (this.service != null && !OFF.equals(this.service)) {
+			Part.named(this.service, new Topology(0).all()); // or says which there are
+		}
 		if (OFF.equals(this.service)) {
 			now().faults()
 				.stream()

@@ -90,8 +90,7 @@ public class ProcessDriver extends ActuatorDriver {
 	private void requireUp(String serviceOrProcess) {
 		if (!Part.named(serviceOrProcess, new Topology(0).all()).isOurs()) {
 			throw new LabException(Exit.USAGE,
-					"%1$s makes no faults on request; break it with ./orderly pause %1$s or kill %1$s."
-						.formatted(serviceOrProcess),
+					"%1$s makes no faults on request; break it with ./orderly kill %1$s.".formatted(serviceOrProcess),
 					null);
 		}
 		if (urls(this.home, serviceOrProcess).isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import orderly.lab.Exit;
+import orderly.lab.LabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -33,10 +34,19 @@ class Scale implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		// a wrong name refuses all of them, before any is scaled
-		this.wanted.keySet().forEach((service) -> Part.named(service, new Topology(0).all()));
+		this.wanted.keySet().forEach(Scale::requireService);
 		Control control = Control.of(this.home);
 		this.wanted.forEach((service, instances) -> scale(control, service, instances));
 		return Exit.OK;
+	}
+
+	private static void requireService(String service) {
+		Part part = Part.named(service, new Topology(0).all());
+		if (!service.equals(part.module())) {
+			throw new LabException(Exit.USAGE,
+					"%s is one process; write %s=N for how many there are to be.".formatted(service, part.module()),
+					null);
+		}
 	}
 
 	private void scale(Control control, String service, int instances) {

@@ -106,4 +106,10 @@ class PlaceTests {
 		assertThat(this.stub.seen()).isEmpty();
 	}
 
+	@Test
+	void refusesAKeyThatNoHeaderCarries() {
+		assertThat(Ran.word(this.stub, "place", "--key", "1 \u20ac").exit()).isEqualTo(Exit.USAGE);
+		assertThat(this.stub.seen()).isEmpty();
+	}
+
 }

@@ -19,16 +19,18 @@ class BuildsTests {
 
 	private final Part part = TestParts.tiny("tiny", 1);
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	Path root;
+	private final Path root;
 
-	@SuppressWarnings("NullAway.Init")
-	Home home;
+	private final Home home;
+
+	/** A tool that checks out may do so into a folder of this name. */
+	BuildsTests(@TempDir Path folder) {
+		this.root = folder.resolve("target");
+		this.home = new Home(this.root, this.root.resolve(".orderly"));
+	}
 
 	@BeforeEach
 	void aModuleThatIsBuilt() throws IOException {
-		this.home = new Home(this.root, this.root.resolve(".orderly"));
 		for (String source : List.of("pom.xml", "tiny/pom.xml", "tiny/src/main/java/Tiny.java", "shared/pom.xml",
 				"shared/chassis/src/main/java/Chassis.java", "shared/chassis/src/test/java/ChassisTests.java")) {
 			write(source, BUILT.minusSeconds(10));

@@ -27,8 +27,8 @@ class InterventionsTests {
 	InterventionsTests(@TempDir Path folder) {
 		this.home = new TestHome(folder).home();
 		Starter starter = new Starter(new Topology(0), this.home);
-		this.units = new Units(List.of(TestParts.service("tiny", 1)), List.of(),
-				(part) -> new Unit(part, starter, (_) -> {
+		this.units = new Units(List.of(TestParts.service("tiny", 1), Part.backing("postgres", Part.Kind.POSTGRES, 2)),
+				List.of(), (part) -> new Unit(part, starter, (_) -> {
 				}));
 		this.interventions = new Interventions(this.home, this.units, () -> new Edge(List.of()), (_) -> {
 		}, () -> {
@@ -42,6 +42,12 @@ class InterventionsTests {
 		assertThatExceptionOfType(LabException.class).isThrownBy(() -> intervene(word).accept("tiny"))
 			.withMessageContaining((word.equals("serve")) ? "Only order-service" : "tiny was left to you");
 		assertThat(this.units.named("tiny").state()).isEqualTo(ChildState.EXTERNAL);
+	}
+
+	@Test
+	void freezeNoDatabaseWhoseOtherProcessesWouldGoOn() {
+		assertThatExceptionOfType(LabException.class).isThrownBy(() -> this.interventions.pause("postgres"))
+			.withMessageContaining("./orderly kill postgres");
 	}
 
 	@Test

@@ -121,7 +121,7 @@ class SwitchesTests {
 		assertThat(this.here.run(MakeFault::new, "order-service", "delay=1s")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.run(MakeFault::new, "order-service", "latency=0ms", "path=/stock")).isEqualTo(Exit.USAGE);
 		assertThat(this.here.run(MakeFault::new, "order-service", "errors=2")).isEqualTo(Exit.USAGE);
-		assertThat(this.here.printed()).contains("./orderly pause kafka", "No process of payment-service is up.",
+		assertThat(this.here.printed()).contains("./orderly kill kafka", "No process of payment-service is up.",
 				"There is no setting 'delay'", "These settings change nothing; say a latency, errors or lost.",
 				"errors=2 is no share; write 0 to 1.");
 	}

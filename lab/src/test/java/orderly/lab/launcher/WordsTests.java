@@ -56,6 +56,14 @@ class WordsTests {
 		assertThat(this.here.printed().lines()).hasSize(3).allMatch((line) -> line.endsWith("./orderly up"));
 	}
 
+	@Test
+	void refuseANameThatFitsNothing() {
+		assertThat(this.here.run(Scale::new, "order-service#2=3")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.run(MakeFault::new, "inventry-service")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.run(MakeFault::new, "inventry-service", "off")).isEqualTo(Exit.USAGE);
+		assertThat(this.here.printed()).contains("write order-service=N", "no process 'inventry-service'");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "99999", "46001", "-9000" })
 	void upRefusesPortsThatDoNotExist(String offset) {
