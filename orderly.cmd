@@ -39,5 +39,6 @@ exit /b %ERRORLEVEL%
 :try
 if defined JDK exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
-findstr /b /c:"JAVA_VERSION=\"25" "%~1\release" >nul 2>&1 && set "JDK=%~f1"
+rem The dot is a quotation mark, which would begin and end quotations here.
+findstr /b /r /c:"JAVA_VERSION=.25" "%~1\release" >nul 2>&1 && set "JDK=%~f1"
 exit /b 0
