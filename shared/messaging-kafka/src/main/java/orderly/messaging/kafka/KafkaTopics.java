@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
@@ -20,43 +19,44 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.config.TopicBuilder;
 
 /**
  * The topics on the broker, which may be away, and which may be still to come: whoever
  * needs one waits for it here, on a thread of its own, while the service starts.
  */
-class KafkaTopics implements DisposableBean {
+class KafkaTopics {
 
 	private static final Logger log = LoggerFactory.getLogger(KafkaTopics.class);
 
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
-	private final Admin admin;
+	private final Broker broker;
 
 	private final KafkaTransportSettings settings;
 
-	KafkaTopics(Admin admin, KafkaTransportSettings settings) {
-		this.admin = admin;
+	KafkaTopics(Broker broker, KafkaTransportSettings settings) {
+		this.broker = broker;
 		this.settings = settings;
 	}
 
 	/** Creates what is missing. */
 	void create(Collection<String> names, Duration retention) throws InterruptedException {
 		List<NewTopic> topics = names.stream().map((name) -> topic(name, retention)).toList();
-		retry("create " + names, () -> this.admin.createTopics(topics).values().values().forEach(KafkaTopics::exists));
+		retry("create " + names,
+				() -> this.broker.admin().createTopics(topics).values().values().forEach(KafkaTopics::exists));
 	}
 
 	/** Waits for topics that somebody else creates. */
 	void await(Collection<String> names) throws InterruptedException {
-		retry("find " + names, () -> get(this.admin.describeTopics(names).allTopicNames()));
+		retry("find " + names, () -> get(this.broker.admin().describeTopics(names).allTopicNames()));
 	}
 
 	/** Counts the messages in all topics whose names begin like this. */
 	long count(String prefix) {
-		List<TopicPartition> all = partitions(
-				get(this.admin.listTopics().names()).stream().filter((name) -> name.startsWith(prefix)).toList());
+		List<TopicPartition> all = partitions(get(this.broker.admin().listTopics().names()).stream()
+			.filter((name) -> name.startsWith(prefix))
+			.toList());
 		return sum(offsets(all, OffsetSpec.latest())) - sum(offsets(all, OffsetSpec.earliest()));
 	}
 
@@ -64,7 +64,7 @@ class KafkaTopics implements DisposableBean {
 	long lag(String group, Collection<String> names) {
 		List<TopicPartition> all = partitions(names);
 		Map<TopicPartition, Long> places = new HashMap<>(offsets(all, OffsetSpec.earliest()));
-		get(this.admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+		get(this.broker.admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
 			.forEach((partition, place) -> places.computeIfPresent(partition, (_, _) -> place.offset()));
 		return sum(offsets(all, OffsetSpec.latest())) - sum(places);
 	}
@@ -77,7 +77,7 @@ class KafkaTopics implements DisposableBean {
 	}
 
 	private List<TopicPartition> partitions(Collection<String> topics) {
-		return get(this.admin.describeTopics(topics).allTopicNames()).values()
+		return get(this.broker.admin().describeTopics(topics).allTopicNames()).values()
 			.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()
@@ -88,19 +88,13 @@ class KafkaTopics implements DisposableBean {
 	private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) {
 		Map<TopicPartition, OffsetSpec> wanted = partitions.stream()
 			.collect(Collectors.toMap(Function.identity(), (_) -> which));
-		return get(this.admin.listOffsets(wanted).all()).entrySet()
+		return get(this.broker.admin().listOffsets(wanted).all()).entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (found) -> found.getValue().offset()));
 	}
 
 	private static long sum(Map<TopicPartition, Long> offsets) {
 		return offsets.values().stream().mapToLong(Long::longValue).sum();
-	}
-
-	/** At once: who still waits for the broker would wait in vain. */
-	@Override
-	public void destroy() {
-		this.admin.close(Duration.ZERO);
 	}
 
 	private static void exists(KafkaFuture<Void> creation) {

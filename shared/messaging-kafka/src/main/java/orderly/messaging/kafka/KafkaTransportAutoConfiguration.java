@@ -1,7 +1,5 @@
 package orderly.messaging.kafka;
 
-import org.apache.kafka.clients.admin.Admin;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
@@ -27,15 +25,14 @@ class KafkaTransportAutoConfiguration {
 		this.settings = settings;
 	}
 
-	@Bean(destroyMethod = "") // KafkaTopics closes it: Spring would wait for a broker
-								// that is away
-	Admin kafkaTopicsAdmin(KafkaAdmin kafka) {
-		return Admin.create(kafka.getConfigurationProperties());
+	@Bean
+	Broker broker(KafkaAdmin kafka) {
+		return new Broker(kafka.getConfigurationProperties());
 	}
 
 	@Bean
-	KafkaTopics kafkaTopics(Admin admin) {
-		return new KafkaTopics(admin, this.settings);
+	KafkaTopics kafkaTopics(Broker broker) {
+		return new KafkaTopics(broker, this.settings);
 	}
 
 	@Bean

@@ -35,6 +35,14 @@ class BrokerAwayTests {
 	}
 
 	@Test
+	void aServiceStartsWhereTheBrokersNameHasNoAddress() {
+		try (ConfigurableApplicationContext service = start("broker.invalid:9092", "work")) {
+			service.getBean(Work.class).publish(UUID.randomUUID(), 1);
+			assertThat(service.isRunning()).isTrue();
+		}
+	}
+
+	@Test
 	void aSubscriberWaitsForTheTopicsOfAnotherService() throws Exception {
 		UUID key = UUID.randomUUID();
 		try (ConfigurableApplicationContext service = start(Backing.kafka(), "")) {

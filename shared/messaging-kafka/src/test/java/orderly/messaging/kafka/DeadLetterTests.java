@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import orderly.messaging.transport.Transport;
 import orderly.test.RealBacking;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +48,7 @@ class DeadLetterTests {
 	private KafkaTemplate<String, byte[]> kafka;
 
 	@Autowired
-	private Admin admin;
+	private Broker broker;
 
 	@Test
 	void keepTheirMessageIdSoThatTheyHaveOneEffectHoweverOftenTheyAreSentAgain() {
@@ -71,7 +70,7 @@ class DeadLetterTests {
 		UUID key = UUID.randomUUID();
 		this.work.publish(key, 1);
 		eventually(() -> assertThat(this.work.effects(key)).containsExactly(1));
-		this.admin.deleteTopics(List.of(deadLetters())).all().get();
+		this.broker.admin().deleteTopics(List.of(deadLetters())).all().get();
 		this.work.refuseZero(true);
 		this.work.publish(key, 0);
 		this.work.publish(key, 2);

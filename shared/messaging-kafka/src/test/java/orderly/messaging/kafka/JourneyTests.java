@@ -15,7 +15,6 @@ import orderly.messaging.EventType;
 import orderly.messaging.Message;
 import orderly.messaging.Subscriptions;
 import orderly.test.RealBacking;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +86,11 @@ class JourneyTests {
 	}
 
 	@Test
-	void anEventThatTheBrokerRefusesStepsAside(@Autowired Admin admin, @Autowired KafkaTransportSettings settings,
+	void anEventThatTheBrokerRefusesStepsAside(@Autowired Broker broker, @Autowired KafkaTransportSettings settings,
 			@Autowired JdbcClient jdbc) throws Exception {
 		NewTopic narrow = new NewTopic(settings.onBroker("narrow"), 1, (short) 1)
 			.configs(Map.of("max.message.bytes", "1000"));
-		admin.createTopics(List.of(narrow)).all().get();
+		broker.admin().createTopics(List.of(narrow)).all().get();
 		UUID key = UUID.randomUUID();
 		this.transaction.executeWithoutResult((_) -> {
 			this.events.publish(key, new Wide("x".repeat(2000)));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import orderly.test.RealBacking;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigResource;
@@ -34,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SettingsTests {
 
 	@Autowired
-	private Admin admin;
+	private Broker broker;
 
 	@Autowired
 	private KafkaTopics topics;
@@ -110,7 +109,8 @@ class SettingsTests {
 
 	private int partitions(String topic) throws Exception {
 		List<String> names = List.of(this.settings.onBroker(topic));
-		return this.admin.describeTopics(names)
+		return this.broker.admin()
+			.describeTopics(names)
 			.allTopicNames()
 			.get()
 			.values()
@@ -121,7 +121,8 @@ class SettingsTests {
 
 	private long retentionDays(String topic) throws Exception {
 		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.settings.onBroker(topic));
-		return this.admin.describeConfigs(List.of(resource))
+		return this.broker.admin()
+			.describeConfigs(List.of(resource))
 			.all()
 			.get()
 			.values()
