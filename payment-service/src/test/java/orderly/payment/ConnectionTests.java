@@ -15,8 +15,16 @@ class ConnectionTests extends PaymentServiceTest {
 
 	@Test
 	void isEndedWhenItIdlesInATransactionForTenSeconds() {
-		assertThat(this.jdbc.sql("show idle_in_transaction_session_timeout").query(String.class).single())
-			.isEqualTo("10s");
+		assertThat(shown("idle_in_transaction_session_timeout")).isEqualTo("10s");
+	}
+
+	@Test
+	void waitsForALockForFiveSeconds() {
+		assertThat(shown("lock_timeout")).isEqualTo("5s");
+	}
+
+	private String shown(String setting) {
+		return this.jdbc.sql("show " + setting).query(String.class).single();
 	}
 
 }
