@@ -1,6 +1,8 @@
 package orderly.payment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,12 +41,13 @@ class DuePayments {
 			.list();
 	}
 
-	/** How many payments of a state wait for an end. */
-	long count(PaymentState state) {
-		return this.jdbc.sql("select count(*) from payments where due_at is not null and state = :state")
-			.param("state", state.name())
-			.query(Long.class)
-			.single();
+	/** How many payments of each state wait for an end. */
+	Map<PaymentState, Long> count() {
+		return this.jdbc.sql("select state, count(*) from payments where due_at is not null group by state")
+			.query((row, _) -> Map.entry(PaymentState.valueOf(row.getString(1)), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

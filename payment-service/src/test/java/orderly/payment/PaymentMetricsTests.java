@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PaymentMetricsTests extends PaymentServiceTest {
 
 	@Autowired
+	private PaymentMetrics metrics;
+
+	@Autowired
 	private MeterRegistry meters;
 
 	@Test
@@ -18,6 +21,7 @@ class PaymentMetricsTests extends PaymentServiceTest {
 		double before = captured();
 		this.neighbours.reserve(this.orderId, "card-ok");
 		pause.awaitReached();
+		this.metrics.read();
 		assertThat(this.meters.get("orderly.payments.unfinished").tag("state", "pending").gauge().value()).isPositive();
 		pause.resume();
 		this.neighbours.awaitHeard(this.orderId, PaymentCaptured.class);
