@@ -10,14 +10,15 @@ RUN for module in registry gateway order-service inventory-service payment-servi
 
 FROM eclipse-temurin:25-jre AS process
 RUN useradd --system --uid 10001 --no-create-home orderly
+COPY compose/healthy /usr/local/bin/
 USER orderly
 WORKDIR /app
-# The demonstration set of flags, as in the launcher: many small JVMs on few cores, started often.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=40 -Xss512k"
+# The launcher's flags for a demonstration, with its reasons: many small JVMs on few cores, started often.
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=40 -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xss512k -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError"
 # In a container the network is the container's own: bind to all of it. Logs go to stdout, as ECS JSON.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 HEALTHCHECK --interval=3s --timeout=3s --start-period=60s --retries=20 \
-  CMD ["curl", "-fsS", "-m", "2", "-o", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
+  CMD ["healthy", "/actuator/health/readiness"]
 
 FROM process AS registry
 COPY --from=build /out/registry/dependencies/ /out/registry/spring-boot-loader/ ./
@@ -53,7 +54,7 @@ FROM process AS payment-provider
 # One jar: no Spring in it, so the tool that takes layers apart does not run there.
 COPY --from=build /src/payment-provider/target/payment-provider.jar ./
 HEALTHCHECK --interval=3s --timeout=3s --start-period=60s --retries=20 \
-  CMD ["curl", "-fsS", "-m", "2", "-o", "/dev/null", "http://127.0.0.1:8080/health"]
+  CMD ["healthy", "/health"]
 ENTRYPOINT ["java", "-jar", "payment-provider.jar"]
 
 FROM process AS lab
