@@ -38,6 +38,7 @@ class Trial {
 		Runtime.getRuntime().addShutdownHook(ctrlC);
 		try {
 			Machine.require(this.experiment.memoryMegabytes());
+			new Outset(this.lab, this.experiment.patterns()).require();
 			Measured off = off();
 			Measured on = on();
 			return outcome(this.experiment.verdict(off, on), off, on, started);
@@ -59,7 +60,9 @@ class Trial {
 			return Measured.NOTHING;
 		}
 		Measured off = this.experiment.off(this.lab);
-		this.afterPhase.run();
+		if (!this.afterPhase.run()) {
+			throw new NotMeasuredException("What the first phase had changed could not be put back.");
+		}
 		return off;
 	}
 

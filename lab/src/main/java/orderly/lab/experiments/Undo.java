@@ -30,11 +30,16 @@ class Undo {
 		steps.remove(thing);
 	}
 
-	/** Puts everything back; a step that fails is told and hinders no other. */
-	synchronized void run() {
+	/**
+	 * Puts everything back; a step that fails is told and hinders no other.
+	 * @return whether all is as it was
+	 */
+	synchronized boolean run() {
+		boolean all = true;
 		while (!steps.isEmpty()) {
-			tryTo(steps.pollLastEntry().getValue());
+			all &= succeeds(steps.pollLastEntry().getValue());
 		}
+		return all;
 	}
 
 	/** Puts everything back, for good: after Ctrl-C nothing new may be broken. */
@@ -43,12 +48,14 @@ class Undo {
 		run();
 	}
 
-	private void tryTo(Runnable step) {
+	private boolean succeeds(Runnable step) {
 		try {
 			step.run();
+			return true;
 		}
 		catch (RuntimeException ex) {
 			voice.accept("  Not put back: " + ex.getMessage());
+			return false;
 		}
 	}
 

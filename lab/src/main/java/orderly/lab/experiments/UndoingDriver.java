@@ -94,8 +94,11 @@ class UndoingDriver implements Driver {
 
 	@Override
 	public synchronized void serve(String process, String versions) {
-		this.processes.add("versions " + process,
-				isUp(process) ? () -> this.real.serve(process, ALL_VERSIONS) : () -> this.real.stop(process));
+		String service = process.replaceAll("#.*", "");
+		int before = instances(service).size();
+		// one that there was not is forgotten with what it was to serve
+		this.processes.add("versions " + process, isUp(process) ? () -> this.real.serve(process, ALL_VERSIONS)
+				: () -> this.real.scale(service, Math.max(1, before)));
 		this.real.serve(process, versions);
 	}
 

@@ -19,6 +19,8 @@ class FakeDriver implements Driver {
 
 	final List<String> paused = new ArrayList<>();
 
+	final List<String> scaled = new ArrayList<>();
+
 	@Override
 	public void kill(String process) {
 		this.up.remove(process);
@@ -51,6 +53,7 @@ class FakeDriver implements Driver {
 
 	@Override
 	public void scale(String service, int instances) {
+		this.scaled.add(service + "=" + instances);
 		this.up.removeIf((each) -> each.startsWith(service));
 		this.up.add(service);
 		for (int i = 2; i <= instances; i++) {

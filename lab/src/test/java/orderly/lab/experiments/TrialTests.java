@@ -115,6 +115,25 @@ class TrialTests {
 	}
 
 	@Test
+	void measuresNothingWhereAServiceRunsInSeveralProcesses() {
+		this.system.up.add("payment-service#2");
+		assertThat(run((_) -> {
+		}).verdict()).isInstanceOfSatisfying(Verdict.NotMeasured.class,
+				(not) -> assertThat(not.because()).contains("./orderly scale payment-service=1"));
+		assertThat(this.system.up).contains("payment-service#2");
+	}
+
+	@Test
+	void withdrawsAReleaseThatThereWasNot() {
+		run((lab) -> {
+			lab.driver().serve("order-service#2", "1");
+			lab.driver().stop("order-service#2");
+		});
+		assertThat(this.system.up).containsExactly("order-service", "payment-service");
+		assertThat(this.system.scaled).containsExactly("order-service=1");
+	}
+
+	@Test
 	void onlyAPlainRunHasAnOffPhase() {
 		assertThat(run(Optional.empty(), (_) -> {
 		}).off().number("calls")).isEqualTo(7);

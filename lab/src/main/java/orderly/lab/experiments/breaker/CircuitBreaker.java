@@ -31,11 +31,11 @@ public class CircuitBreaker implements Experiment {
 
 	@Override
 	public String claim() {
-		return ("While inventory-service hangs and while it is dead every order is taken; "
+		return ("While inventory-service hangs and while it is dead every order is taken; each time "
 				+ "the breaker opens, tries in between and closes again by itself, in this order; at the edge most questions "
-				+ "for the stock of a dead inventory, which the registry still lists, are answered at once (degraded); a hanging inventory gets at most %.0f %% of the calls that it gets without, "
+				+ "for the stock of a dead inventory, which the registry still lists, are answered at once (degraded, half within %d ms); a hanging inventory gets at most %.0f %% of the calls that it gets without, "
 				+ "and the median order takes at most %.0f %% of the time.")
-			.formatted(REACHING * 100, TAKING * 100);
+			.formatted(Substitutes.AT_ONCE_MS, REACHING * 100, TAKING * 100);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import orderly.lab.client.Basket;
 import orderly.lab.experiments.Fault;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.NotMeasuredException;
 import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.Patience;
 import orderly.lab.experiments.books.Shelf;
@@ -57,9 +58,9 @@ class Outage {
 
 	private double reaching;
 
-	private Instant healed = Instant.MAX;
+	private Instant killed = Instant.MAX;
 
-	private boolean closed;
+	private Instant healed = Instant.MAX;
 
 	Outage(Lab lab) {
 		Shelf.with(lab, SKU, 2_000);
@@ -83,14 +84,18 @@ class Outage {
 
 	/** The process is killed: nobody is there to hang. */
 	void die() {
-		awaitClosed();
+		if (!awaitClosed()) {
+			throw new NotMeasuredException(
+					"The breaker did not close after inventory-service had hung: nothing can open it.");
+		}
+		this.killed = Instant.now();
 		this.lab.driver().kill(INVENTORY);
 		RunningLoad orders = Load.at(ORDERS_PER_SECOND).during(DEAD).start(order());
 		this.stock = Load.at(ORDERS_PER_SECOND).during(DEAD).run(this.customer.stock(SKU));
 		this.dead = orders.await();
 		this.lab.driver().start(INVENTORY);
 		this.healed = Instant.now();
-		this.closed = awaitClosed();
+		awaitClosed();
 	}
 
 	void numbers(Notebook notebook) {
@@ -103,14 +108,10 @@ class Outage {
 	}
 
 	List<Finding> findings() {
-		List<String> states = this.transitions.states();
-		long degraded = this.stock.where(sample -> "degraded".equals(sample.answer().problem())).count();
 		return List.of(taken("hangs", this.hanging), taken("is dead", this.dead),
-				new Finding("the breaker went CLOSED, OPEN, HALF_OPEN and, when inventory was back, CLOSED",
-						Transitions.isOneCycle(states) && this.closed, String.join(" ", states)),
-				new Finding("at the edge the stock of a dead inventory is answered for at once",
-						2 * degraded > this.stock.count(),
-						"%d of %d answers are degraded".formatted(degraded, this.stock.count())));
+				Transitions.cycle("hung", this.transitions.statesUntil(this.killed)),
+				Transitions.cycle("was dead", this.transitions.statesSince(this.killed)),
+				new Substitutes(this.stock).areMostAndQuick());
 	}
 
 	/** From the moment when inventory serves again to a closed breaker. */

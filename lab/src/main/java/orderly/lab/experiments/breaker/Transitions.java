@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import orderly.lab.client.EcsLog;
+import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.NotMeasuredException;
 import orderly.lab.plots.TimePlot.Band;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,24 @@ record Transitions(Path logs, String process, String partner, Instant since) {
 
 	/** Each state in which it was, the first one too. */
 	List<String> states() {
-		List<Change> changes = changes();
+		return states(changes());
+	}
+
+	private static List<String> states(List<Change> changes) {
 		List<String> states = new ArrayList<>();
 		changes.stream().findFirst().ifPresent(first -> states.add(first.from()));
 		changes.forEach(change -> states.add(change.to()));
 		return states;
+	}
+
+	/** Each state in which it was since then, the first one too. */
+	List<String> statesSince(Instant moment) {
+		return new Transitions(logs, process, partner, moment).states();
+	}
+
+	/** Each state until then. */
+	List<String> statesUntil(Instant moment) {
+		return states(changes().stream().filter(change -> change.at().isBefore(moment)).toList());
 	}
 
 	/** It has not changed, or its last change was to close. */
@@ -42,6 +56,12 @@ record Transitions(Path logs, String process, String partner, Instant since) {
 	 */
 	static boolean isOneCycle(List<String> states) {
 		return String.join(" ", states).matches("(CLOSED OPEN HALF_OPEN (OPEN HALF_OPEN )*)+CLOSED");
+	}
+
+	static Finding cycle(String how, List<String> states) {
+		return new Finding(
+				"inventory %s: the breaker went CLOSED, OPEN, HALF_OPEN and, when it was back, CLOSED".formatted(how),
+				isOneCycle(states), String.join(" ", states));
 	}
 
 	Optional<Instant> lastTo(String state) {

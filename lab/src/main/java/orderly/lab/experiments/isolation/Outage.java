@@ -12,6 +12,7 @@ import orderly.lab.experiments.Notebook;
 import orderly.lab.experiments.books.Endings;
 import orderly.lab.experiments.queues.Pace;
 import orderly.lab.experiments.queues.Shop;
+import orderly.lab.load.Call;
 import orderly.lab.load.Load;
 import orderly.lab.load.RunningLoad;
 import orderly.lab.load.Samples;
@@ -32,16 +33,17 @@ record Outage(Lab lab, Shop shop, Notebook notebook) {
 	 * {@return the share of confirmed where nobody is killed}
 	 */
 	double none() {
-		Samples samples = Load.at(PER_SECOND).during(HEALTHY.plus(HEALTHY)).run(shop.order());
+		Samples samples = Load.at(PER_SECOND).during(HEALTHY.plus(HEALTHY)).run(shop.orderOnce());
 		return judge("nobody", samples, shop.endings(samples));
 	}
 
 	/**
 	 * {@return the share of confirmed where this one is killed}
+	 * @param order how customers order meanwhile
 	 */
-	double of(String consumer, String suffix) {
+	double of(String consumer, String suffix, Call order) {
 		Instant start = Instant.now();
-		RunningLoad load = Load.at(PER_SECOND).during(LOAD).start(shop.order());
+		RunningLoad load = Load.at(PER_SECOND).during(LOAD).start(order);
 		load.awaitElapsed(HEALTHY);
 		lab.driver().kill(consumer);
 		Duration killed = load.elapsed();
@@ -50,6 +52,7 @@ record Outage(Lab lab, Shop shop, Notebook notebook) {
 		Duration back = load.elapsed();
 		Samples samples = load.await();
 		Endings endings = shop.endings(samples);
+		notebook.tenths(consumer + "-away-s", back.minus(killed).toMillis() / 1000.0);
 		draw(consumer + suffix, new Pace(start, endings.orders()), samples, killed, back);
 		return judge(consumer, samples, endings);
 	}

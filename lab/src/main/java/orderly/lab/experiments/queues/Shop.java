@@ -58,10 +58,18 @@ public final class Shop {
 		return lab.without(ASYNC.name()) ? "sync" : "async";
 	}
 
-	/** A customer's order: sent again under its key until somebody answers. */
+	/** A customer's order: sent again under its key what gets no answer or a 5xx. */
 	public Call order() {
-		return new Customer(this.lab.gateway()).resending(ATTEMPTS, Duration.ofSeconds(1))
-			.keyedOrder(Basket.of(this.shelf.sku(), 1).in(this.checkout));
+		return new Customer(this.lab.gateway()).resending(ATTEMPTS, Duration.ofSeconds(1)).keyedOrder(basket());
+	}
+
+	/** The order of a customer who takes the first answer. */
+	public Call orderOnce() {
+		return new Customer(this.lab.gateway()).keyedOrder(basket());
+	}
+
+	private Basket basket() {
+		return Basket.of(this.shelf.sku(), 1).in(this.checkout);
 	}
 
 	/** The orders that a load made, each at its end. */

@@ -8,6 +8,7 @@ import orderly.lab.experiments.Driver;
 import orderly.lab.experiments.Fault;
 import orderly.lab.experiments.Finding;
 import orderly.lab.experiments.Lab;
+import orderly.lab.experiments.NotMeasuredException;
 import orderly.lab.experiments.books.Books;
 import orderly.lab.experiments.books.Endings;
 import orderly.lab.experiments.books.Shelf;
@@ -35,8 +36,10 @@ class Trouble {
 
 	private static final Duration KILLED_AT = Duration.ofSeconds(12);
 
-	// a start takes 10 s and more beside the load
-	private static final Duration LENGTH = Duration.ofSeconds(26);
+	// a start takes 10 to 20 s beside the load, and then there is time to fail once more
+	private static final Duration LENGTH = Duration.ofSeconds(45);
+
+	private static final Duration FAILS_AGAIN = Duration.ofSeconds(5);
 
 	/** How many orders customers want. */
 	static final int ORDERS = (int) (PER_SECOND * LENGTH.toSeconds());
@@ -72,6 +75,11 @@ class Trouble {
 		this.back = load.elapsed();
 		Samples heard = load.await();
 		this.driver.heal(FAILING);
+		if (this.back.plus(FAILS_AGAIN).compareTo(LENGTH) > 0) {
+			throw new NotMeasuredException(
+					"The killed instance was back %d s after the first of %d s of orders; is the machine busy?"
+						.formatted(this.back.toSeconds(), LENGTH.toSeconds()));
+		}
 		return made.of(heard);
 	}
 
@@ -83,9 +91,8 @@ class Trouble {
 	}
 
 	Plot picture(String name, String title, Orders orders) {
-		Duration until = (this.back.compareTo(LENGTH) < 0) ? this.back : LENGTH;
 		return TimePlot.of(title, LENGTH)
-			.window("the failing instance is killed and starts", KILLED_AT, until)
+			.window("the failing instance is killed and starts", KILLED_AT, this.back)
 			.latencies("each order, from its schedule to the answer", orders.heard())
 			.named(name);
 	}

@@ -19,6 +19,8 @@ public class Versioning implements Experiment {
 	// more than the load orders, whatever else is sold meanwhile
 	private static final int PLENTY = 2_000;
 
+	private static final String UNAVAILABLE = "503 unavailable";
+
 	@Override
 	public String name() {
 		return "versioning";
@@ -34,7 +36,7 @@ public class Versioning implements Experiment {
 		return "A version is asked for by path or by header, and the path beats the header; one that does not exist gets a "
 				+ "problem that lists those that do; version 1 says when it ends. With a warm release for each version, each is "
 				+ "reached by its own version alone; and while the release of version 1 is withdrawn and brought back, of "
-				+ "%d calls a second in version 2 (a quarter of them orders) 0 fail, and every call in version 1 is answered by a 503."
+				+ "%d calls a second in version 2 (a quarter of them orders) 0 fail, and every call in version 1 is answered by the release or, while there is none, by a 503."
 					.formatted(Withdrawal.V2_PER_SECOND);
 	}
 
@@ -81,9 +83,11 @@ public class Versioning implements Experiment {
 				new Finding("version 1 is answered by its own release alone",
 						seen.v1().ok().byInstance().keySet().equals(Set.of(Withdrawal.OLD)),
 						"" + seen.v1().ok().byInstance().keySet()),
-				new Finding("while it is withdrawn, every call in version 1 gets 503 unavailable",
-						seen.without().byOutcome().keySet().equals(Set.of("503 unavailable")),
-						seen.without().toString()),
+				new Finding("while it is away, every call in version 1 gets 503 unavailable",
+						seen.without().byOutcome().keySet().equals(Set.of(UNAVAILABLE)), seen.without().toString()),
+				new Finding("while it leaves and comes back, no call in version 1 gets anything else than that or 200",
+						seen.meanwhile().failed().byOutcome().keySet().equals(Set.of(UNAVAILABLE)),
+						seen.meanwhile().toString()),
 				new Finding("brought back, version 1 is served again, without a failure", seen.again().allOk(),
 						seen.again().toString()));
 	}

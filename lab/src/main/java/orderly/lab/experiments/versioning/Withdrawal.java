@@ -12,12 +12,14 @@ import orderly.lab.load.Samples;
  * Version 1 has a release of its own, which is withdrawn and brought back while clients
  * of both versions go on.
  *
- * @param gone when it was down, since the loads began
+ * @param leaving when it was told to stop, since the loads began
+ * @param gone when it was down
  * @param bringing when it began to come back
  * @param back when the gateway reached it again
  * @param end when the loads ended
  */
-record Withdrawal(Samples v1, Samples v2, Duration gone, Duration bringing, Duration back, Duration end) {
+record Withdrawal(Samples v1, Samples v2, Duration leaving, Duration gone, Duration bringing, Duration back,
+		Duration end) {
 
 	static final String NEW = "order-service";
 
@@ -47,14 +49,19 @@ record Withdrawal(Samples v1, Samples v2, Duration gone, Duration bringing, Dura
 		RunningLoad v2 = Load.at(V2_PER_SECOND).during(AT_MOST).start(edge.workIn(2));
 		RunningLoad v1 = Load.at(V1_PER_SECOND).during(AT_MOST).start(edge.readsIn(1));
 		v1.awaitElapsed(BEFORE);
+		Duration leaving = v1.elapsed();
 		driver.stop(OLD);
 		Duration gone = v1.elapsed();
 		v1.awaitElapsed(gone.plus(WITHOUT));
 		Duration bringing = v1.elapsed();
 		driver.start(OLD);
 		Duration back = v1.elapsed();
+		if (back.plus(AFTER).compareTo(AT_MOST) > 0) {
+			throw new NotMeasuredException(
+					"The old release was back after %d s only; is the machine busy?".formatted(back.toSeconds()));
+		}
 		v1.awaitElapsed(back.plus(AFTER));
-		return new Withdrawal(v1.stop(), v2.stop(), gone, bringing, back, v1.elapsed());
+		return new Withdrawal(v1.stop(), v2.stop(), leaving, gone, bringing, back, v1.elapsed());
 	}
 
 	/** What fails while nothing is withdrawn says nothing about the withdrawal. */
@@ -67,6 +74,11 @@ record Withdrawal(Samples v1, Samples v2, Duration gone, Duration bringing, Dura
 			}
 		}
 		throw new NotMeasuredException("Calls fail here with both releases up; is the machine busy?");
+	}
+
+	/** Version 1 while its release leaves, is away, and comes back. */
+	Samples meanwhile() {
+		return v1.between(leaving, back);
 	}
 
 	/** Version 1 while nobody serves it. */

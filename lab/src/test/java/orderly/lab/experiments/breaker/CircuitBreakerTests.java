@@ -41,6 +41,8 @@ class CircuitBreakerTests {
 				"{\"message\": \"Breaker inventory-service: HALF_OP");
 		Transitions transitions = new Transitions(logs, "order-service", "inventory-service", SINCE);
 		assertThat(transitions.states()).containsExactly("CLOSED", "OPEN", "HALF_OPEN");
+		assertThat(transitions.statesUntil(SINCE.plusSeconds(3))).containsExactly("CLOSED", "OPEN");
+		assertThat(transitions.statesSince(SINCE.plusSeconds(3))).containsExactly("OPEN", "HALF_OPEN");
 		assertThat(transitions.isClosed()).isFalse();
 		assertThat(transitions.lastTo("OPEN")).contains(SINCE.plusSeconds(2));
 		assertThat(transitions.bands(Duration.ofSeconds(9))).containsExactly(band("CLOSED", 0, 2), band("OPEN", 2, 4),

@@ -34,38 +34,44 @@ class VersioningTests {
 	@Test
 	void isRefutedByOneFailureInTheVersionThatStays() {
 		this.v2.add(unavailable(4));
-		assertThat(held()).containsExactly(false, true, true, true, true);
+		assertThat(held()).containsExactly(false, true, true, true, true, true);
 	}
 
 	@Test
 	void isRefutedByAnAnswerOfTheOtherRelease() {
 		this.v2.add(served(4, OLD));
 		this.v1.add(served(1, NEW));
-		assertThat(held()).containsExactly(true, false, false, true, true);
+		assertThat(held()).containsExactly(true, false, false, true, true, true);
 	}
 
 	@Test
 	void isRefutedByAnAnswerWhileNobodyServesTheVersion() {
 		this.v1.add(served(4, OLD));
-		assertThat(held()).containsExactly(true, true, true, false, true);
+		assertThat(held()).containsExactly(true, true, true, false, true, true);
 	}
 
 	@Test
 	void isRefutedWhereNobodyAskedWhileItWasWithdrawnOrBack() {
 		this.v1.removeIf(sample -> sample.scheduled().toSeconds() > 2);
-		assertThat(held()).containsExactly(true, true, true, false, false);
+		assertThat(held()).containsExactly(true, true, true, false, false, false);
+	}
+
+	@Test
+	void isRefutedByAnyOtherFailureWhileItLeavesOrComesBack() {
+		this.v1.add(sample(7, 504, null, "{\"type\": \"/problems/timeout\"}"));
+		assertThat(held()).containsExactly(true, true, true, true, false, true);
 	}
 
 	@Test
 	void isRefutedByAFailureOnceItIsBack() {
 		this.v1.add(unavailable(9));
-		assertThat(held()).containsExactly(true, true, true, true, false);
+		assertThat(held()).containsExactly(true, true, true, true, true, false);
 	}
 
-	/** Gone at 2 s, on its way back at 5 s, back at 8 s. */
+	/** Told to go at 1 s, gone at 2 s, on its way back at 5 s, back at 8 s. */
 	private List<Boolean> held() {
-		Withdrawal seen = new Withdrawal(new Samples(this.v1), new Samples(this.v2), Duration.ofSeconds(2),
-				Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(10));
+		Withdrawal seen = new Withdrawal(new Samples(this.v1), new Samples(this.v2), Duration.ofSeconds(1),
+				Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(10));
 		return Versioning.releases(seen).stream().map(Finding::held).toList();
 	}
 
