@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** The edge of the system, version 1 of its API. */
 public class Gateway {
 
-	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-
 	private final Http http;
 
 	private final URI base;
@@ -39,7 +37,7 @@ public class Gateway {
 		Answer answer = place(basket);
 		Order order = orderIn(answer);
 		if (order != null && !order.ended()) {
-			order = follow(order.id(), longest);
+			order = follow(order, longest);
 		}
 		return new Placement(basket, answer, order, Duration.ofNanos(System.nanoTime() - start));
 	}
@@ -49,17 +47,17 @@ public class Gateway {
 	 * outage of whoever tells is waited out, for it says nothing about the order.
 	 */
 	public Order follow(String id, Duration longest) {
-		long giveUp = System.nanoTime() + longest.toNanos();
-		Answer seen = http.get(at("orders/" + encoded(id)));
-		while (goesOn(seen) && System.nanoTime() < giveUp) {
-			pause();
-			seen = http.get(at("orders/" + encoded(id)));
-		}
-		return Order.of(wanted(seen));
+		return Order.of(wanted(watch(id).untilItEnds(longest)));
 	}
 
-	private static boolean goesOn(Answer seen) {
-		return seen.ok() ? !Order.of(seen.body()).ended() : seen.status() >= 500;
+	/** The same for an order that was taken: where nobody tells, it is as it was. */
+	Order follow(Order placed, Duration longest) {
+		Answer seen = watch(placed.id()).untilItEnds(longest);
+		return (seen.status() >= 500) ? placed : Order.of(wanted(seen));
+	}
+
+	private OrderWatch watch(String id) {
+		return new OrderWatch(() -> http.get(at("orders/" + encoded(id))));
 	}
 
 	public Order order(String id) {
@@ -134,16 +132,6 @@ public class Gateway {
 
 	private static String encoded(String part) {
 		return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(BETWEEN_LOOKS);
-		}
-		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new UnreachableException("Interrupted while waiting for an order to end.", e);
-		}
 	}
 
 }

@@ -82,7 +82,7 @@ class Place extends Query {
 			.getErr()
 			.println("Order %s is under way; it ends within 120 s. What waits: ./orderly status".formatted(order.id()));
 		long start = System.nanoTime();
-		Order end = gateway.follow(order.id(), LONGEST);
+		Order end = gateway.follow(order, LONGEST);
 		return placement.later(end, Duration.ofNanos(System.nanoTime() - start));
 	}
 

@@ -1,5 +1,7 @@
 package orderly.lab.client;
 
+import java.time.Duration;
+
 import orderly.lab.Exit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,15 @@ class PlaceTests {
 		Ran ran = Ran.word(this.stub, "place");
 		assertThat(ran.exit()).isEqualTo(Exit.OK);
 		assertThat(ran.out()).contains("CONFIRMED");
+	}
+
+	@Test
+	void keepsAnOrderThatWasTakenAlthoughNobodyTellsOfIt() {
+		this.stub.on("POST /api/v1/orders", 202, ORDER.formatted("PLACED", "null"))
+			.on("GET /api/v1/orders/0199-1", 503, "{\"type\":\"/problems/degraded\"}");
+		Gateway gateway = new Gateway(new Http(), this.stub.url());
+		assertThat(gateway.placeAndFollow(Basket.of("TEA-001", 1), Duration.ofMillis(200)).outcome())
+			.isEqualTo("PLACED");
 	}
 
 	@Test
