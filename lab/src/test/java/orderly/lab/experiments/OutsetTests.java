@@ -1,10 +1,8 @@
 package orderly.lab.experiments;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import orderly.lab.client.StubServer;
-import orderly.lab.client.Urls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +14,7 @@ class OutsetTests {
 
 	private final StubServer process = new StubServer();
 
-	private final Lab lab = Lab.over(new Urls(this.process.url(), this.process.url()), (_) -> this.process.url(),
-			Path.of("nowhere"), new FakeDriver());
+	private final Lab lab = StubLab.over(this.process);
 
 	@AfterEach
 	void end() {

@@ -2,7 +2,6 @@ package orderly.lab.launcher;
 
 import java.nio.file.Path;
 
-import orderly.backing.ProcessMark;
 import orderly.lab.Exit;
 import orderly.lab.client.StubServer;
 import orderly.lab.launcher.RunState.Child;
@@ -30,8 +29,7 @@ class StatusTests {
 
 	@BeforeEach
 	void oneServiceRunsAndOthersDoNot() {
-		ProcessMark dead = TestHome.ANOTHER;
-		this.here.runs(new Child("kafka", ChildState.READY, 1, dead), TestHome.ready("zipkin", 9411),
+		this.here.runs(new Child("kafka", ChildState.READY, 1, TestHome.ANOTHER), TestHome.ready("zipkin", 9411),
 				TestHome.ready("order-service", this.orders.url().getPort()),
 				TestHome.ready("registry", this.registry.url().getPort()),
 				new Child("payment-service", ChildState.KILLED, 1, null),

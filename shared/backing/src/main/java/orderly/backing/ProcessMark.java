@@ -22,6 +22,10 @@ public record ProcessMark(long pid, String born) {
 
 	private static final int BEGUN = 19;
 
+	/** This boot's name: on Linux ticks are counted from it. */
+	private static final String BOOT = read(Path.of("/proc/sys/kernel/random/boot_id")).map((id) -> id.substring(0, 8))
+		.orElse("");
+
 	/**
 	 * What tells a process of now from all others.
 	 * @param process the process
@@ -60,12 +64,8 @@ public record ProcessMark(long pid, String born) {
 	 * on the wall, and another one whenever that is set.
 	 */
 	private static String bornOf(ProcessHandle process) {
-		return stat(process.pid()).map((words) -> boot() + "-" + words.get(BEGUN))
+		return stat(process.pid()).map((words) -> BOOT + "-" + words.get(BEGUN))
 			.orElseGet(() -> "" + process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli());
-	}
-
-	private static String boot() {
-		return read(Path.of("/proc/sys/kernel/random/boot_id")).map((id) -> id.substring(0, 8)).orElse("");
 	}
 
 	private static Optional<List<String>> stat(long pid) {
